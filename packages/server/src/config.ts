@@ -1,0 +1,178 @@
+/** The settings, read from the environment once at start. Nobody else reads `process.env`. docs/settings.md lists them. */
+import { readFileSync } from 'node:fs';
+import { isIPv4 } from 'node:net';
+import path from 'node:path';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Parley's settings, checked and complete. */
+export interface Config {
+  /** Address to listen on. */
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Where browsers reach Parley, without a trailing slash; null = where it listens. */
+  readonly publicUrl: string | null;
+  /** null = the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** IANA name. */
+  readonly baseTimeZone: string;
+  /** Messages that one connection may send. */
+  readonly messageRate: { readonly perSecond: number; readonly burst: number };
+  /** Sample data, loopback only. */
+  readonly demo: boolean;
+}
+
+/** One setting that cannot be used. */
+export interface ConfigMistake {
+  /** The variable or the command line argument. */
+  readonly name: string;
+  readonly problem: string;
+  readonly expected: string;
+}
+
+/** Every mistake of the environment and the command line at once. */
+export class ConfigError extends Error {
+  readonly code = 'config_invalid';
+  readonly mistakes: readonly ConfigMistake[];
+  constructor(mistakes: readonly ConfigMistake[]) {
+    const lines = mistakes.map(
+      ({ name, problem, expected }) => `  ${name}: ${problem}; expected ${expected}`,
+    );
+    super(['These settings cannot be used (see docs/settings.md):', ...lines].join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+/** Each variable with what its value must be. Each can also be given as `NAME_FILE`. */
+export const VARIABLES = {
+  HOST: 'an address or host name to listen on',
+  PORT: 'a whole number from 0 to 65535',
+  DATA_DIR: 'a directory',
+  PUBLIC_URL: 'an http or https address without query',
+  DATABASE_URL: 'a postgres:// or postgresql:// address',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  BASE_TIME_ZONE: 'an IANA time zone such as Europe/Oslo',
+  MESSAGE_RATE: 'a whole number of messages per second from 1 to 1000000',
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/**
+ * @param env usually `process.env`; an empty value counts as absent
+ * @param argv the arguments after the script: only `--demo` is known
+ * @throws {ConfigError} naming every mistake
+ */
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  argv: readonly string[],
+): Config {
+  const mistakes: ConfigMistake[] = [];
+  const refuse = (name: string, problem: string, expected: string) => {
+    mistakes.push({ name, problem, expected });
+  };
+  const read = <T>(name: VariableName, fallback: T, parse: (text: string) => T | null): T => {
+    const text = readVariable(env, name, refuse);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value === null) refuse(name, `"${redact(name, text)}" is not usable`, VARIABLES[name]);
+    return value ?? fallback;
+  };
+
+  const demo = argv.includes('--demo');
+  for (const argument of argv) {
+    if (argument !== '--demo') refuse(argument, 'is not known', 'no argument, or --demo');
+  }
+  const perSecond = read('MESSAGE_RATE', 20, (text) => parseWhole(text, 1, 1_000_000));
+  const config: Config = {
+    host: read('HOST', '127.0.0.1', (text) => (/^[\w.:-]+$/.test(text) ? text : null)),
+    port: read('PORT', 4600, (text) => parseWhole(text, 0, 65_535)),
+    dataDir: path.resolve(read('DATA_DIR', demo ? './demo-data' : './data', (text) => text)),
+    publicUrl: read<string | null>('PUBLIC_URL', null, parseHttpUrl),
+    databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl),
+    logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLogLevel),
+    baseTimeZone: read('BASE_TIME_ZONE', 'UTC', parseTimeZone),
+    messageRate: { perSecond, burst: 2 * perSecond },
+    demo,
+  };
+  if (demo && !isLoopbackHost(config.host)) {
+    refuse(
+      'HOST',
+      `"${config.host}" can be reached from outside, and the passwords of --demo are known`,
+      '127.0.0.1, ::1 or localhost with --demo',
+    );
+  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return config;
+}
+
+type Refuse = (name: string, problem: string, expected: string) => void;
+
+function readVariable(
+  env: Readonly<Record<string, string | undefined>>,
+  name: VariableName,
+  refuse: Refuse,
+): string | null {
+  const value = env[name] ?? '';
+  const file = env[`${name}_FILE`] ?? '';
+  if (file === '') return value === '' ? null : value;
+  if (value !== '') {
+    refuse(name, `is set, and so is ${name}_FILE`, 'one of the two');
+    return null;
+  }
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    refuse(`${name}_FILE`, `the file cannot be read (${reason})`, 'a readable file');
+    return null;
+  }
+}
+
+/** A database address holds a password, which does not belong into a log. */
+function redact(name: VariableName, text: string): string {
+  return name === 'DATABASE_URL' ? '…' : text;
+}
+
+function parseWhole(text: string, least: number, most: number): number | null {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value >= least && value <= most ? value : null;
+}
+
+function parseUrl(text: string, protocols: readonly string[]): URL | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return protocols.includes(url.protocol) ? url : null;
+}
+
+function parseHttpUrl(text: string): string | null {
+  const url = parseUrl(text, ['http:', 'https:']);
+  if (url === null || url.search !== '' || url.hash !== '') return null;
+  return url.href.replace(/\/+$/, '');
+}
+
+function parseDatabaseUrl(text: string): string | null {
+  return parseUrl(text, ['postgres:', 'postgresql:']) === null ? null : text;
+}
+
+function parseLogLevel(text: string): LogLevel | null {
+  return LOG_LEVELS.find((level) => level === text) ?? null;
+}
+
+/** Offsets such as `+01:00` are no time zones: they know no summer time. */
+function parseTimeZone(text: string): string | null {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return /^[A-Za-z]/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}

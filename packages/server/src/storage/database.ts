@@ -1,0 +1,175 @@
+/** The one way to PostgreSQL: a pool with the settings that Parley's promises rest on, and transactions. */
+import {
+  Client,
+  type ClientBase,
+  type ClientConfig,
+  Pool,
+  type PoolClient,
+  type QueryResult,
+  type QueryResultRow,
+  types,
+} from 'pg';
+import type { StorageLog } from './log.ts';
+
+/** How to reach a PostgreSQL database. */
+export type Connection = Pick<
+  ClientConfig,
+  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'
+>;
+
+/** A statement that each connection prepares once under its name; for the hot paths. */
+export interface PreparedStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What an SQL operation needs: a database outside of a transaction, or the one connection inside of it. */
+export interface Queryable {
+  query<R extends QueryResultRow = QueryResultRow>(
+    statement: string | PreparedStatement,
+    values?: readonly unknown[],
+  ): Promise<QueryResult<R>>;
+}
+
+/** An open database. Close it once nothing uses it any more. */
+export interface Database extends Queryable {
+  /** A connection of the caller's own, for a transaction; prefer {@link withTransaction}. */
+  connect(): Promise<PoolClient>;
+  close(): Promise<void>;
+}
+
+/** The server behind the connection is older than what Parley's SQL needs. */
+export class UnsupportedServerVersion extends Error {
+  readonly code = 'unsupported_server_version';
+  constructor(found: string) {
+    super(`PostgreSQL 15 or later is needed; this server is ${found}.`);
+  }
+}
+
+const OLDEST_SERVER = 150_000;
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+const INT8_OID = 20;
+
+/**
+ * Opens a pool of at most ten connections, once the server has been reached and is new enough.
+ * Every connection has `synchronous_commit=on`, whatever the server's default, because an acknowledgement means that.
+ * `bigint` values come as numbers. Errors of idle connections are logged and healed by the next use.
+ * @throws {UnsupportedServerVersion}
+ */
+export async function openDatabase(connection: Connection, log: StorageLog): Promise<Database> {
+  await assertServerVersion(connection);
+  const pool = new Pool({
+    ...sessionConfig(connection),
+    max: POOL_SIZE,
+    onConnect: prepareSession,
+  });
+  pool.on('error', (error) => log.error({ err: error }, 'a database connection was lost'));
+  return {
+    query: (statement, values) => run(pool, statement, values),
+    connect: () => pool.connect(),
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * Opens one connection outside of any pool, for what lives as long as its session: locks, LISTEN.
+ * The caller ends it; a lost connection shows as its `end` event.
+ */
+export async function openClient(connection: Connection): Promise<Client> {
+  const client = new Client(sessionConfig(connection));
+  try {
+    await client.connect();
+    await prepareSession(client);
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+  return client;
+}
+
+/**
+ * Runs `work` in a transaction: committed when it returns, rolled back when it throws. The error is passed on.
+ * A connection that cannot even roll back is thrown away.
+ */
+export async function withTransaction<T>(
+  db: Database,
+  work: (tx: Queryable) => Promise<T>,
+): Promise<T> {
+  const client = await db.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    await client.query('begin');
+    const result = await work(asQueryable(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+/** A connection seen as what SQL operations take. */
+export function asQueryable(client: ClientBase): Queryable {
+  return { query: (statement, values) => run(client, statement, values) };
+}
+
+function run<R extends QueryResultRow>(
+  on: Pool | ClientBase,
+  statement: string | PreparedStatement,
+  values: readonly unknown[] = [],
+): Promise<QueryResult<R>> {
+  if (typeof statement === 'string') return on.query<R>(statement, [...values]);
+  return on.query<R>({ ...statement, values: [...statement.values] });
+}
+
+function sessionConfig(connection: Connection): ClientConfig {
+  return {
+    ...connection,
+    application_name: 'parley',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    types: { getTypeParser },
+  };
+}
+
+async function prepareSession(client: ClientBase): Promise<void> {
+  // Without a listener an error between two queries would end the process; the next query reports it.
+  client.on('error', () => {});
+  await client.query("set synchronous_commit = on; set timezone = 'UTC'");
+}
+
+/** Ids and counts fit a number by far; one that does not must not be rounded silently. */
+function parseInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number`);
+  return value;
+}
+
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === INT8_OID && format !== 'binary' ? parseInt8 : types.getTypeParser(oid, format as 'text');
+
+async function assertServerVersion(connection: Connection): Promise<void> {
+  const client = await openClient(connection);
+  try {
+    const { rows } = await client.query<{ number: number; name: string }>(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
+    );
+    const version = rows[0];
+    if (version !== undefined && version.number < OLDEST_SERVER) {
+      throw new UnsupportedServerVersion(version.name);
+    }
+  } finally {
+    await client.end();
+  }
+}

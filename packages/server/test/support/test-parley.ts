@@ -1,0 +1,72 @@
+/** A whole node on a database of the test file's own, with people to chat. */
+import { hash } from '@node-rs/argon2';
+import { pino } from 'pino';
+import { startNode } from '../../src/node.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export interface TestParley {
+  readonly url: string;
+  readonly db: Database;
+  /** Stops the node and starts another one at the same address. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Topic 1 has every form, topic 2 goes straight to the queue, topic 3 asks nobody. */
+export const TOPICS = { forms: 1, queue: 2, empty: 3 } as const;
+
+/** `anna` may do everything in topics 1 and 2, `bo` responds in 2, `lea` only listens in 2, `zoe` is in none. */
+export const AGENTS = { anna: 11, bo: 12, lea: 13, zoe: 14 } as const;
+export type AgentName = keyof typeof AGENTS;
+export const PASSWORD = 'correct horse';
+
+export async function startTestParley(
+  options: { readonly messageRate?: number; readonly now?: () => number } = {},
+): Promise<TestParley> {
+  const database = await createTestDatabase();
+  await addPeople(database.db);
+  const nodeOptions = {
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    host: '127.0.0.1',
+    publicUrl: null,
+    messageRate: options.messageRate ?? 100_000,
+    demoAccounts: null,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  };
+  let node = await startNode(database.db, { ...nodeOptions, port: 0 });
+  const { url } = node;
+  return {
+    url,
+    db: database.db,
+    async restart() {
+      await node.stop();
+      node = await startNode(database.db, { ...nodeOptions, port: Number(new URL(url).port) });
+    },
+    async stop() {
+      await node.stop();
+      await database.drop();
+    },
+  };
+}
+
+async function addPeople(db: Database): Promise<void> {
+  await db.query(`
+    insert into chat_topic (id, name, welcome_message, widget_pre_form, widget_required_fields,
+      widget_post_form, widget_enable_rating)
+    values (1, 'Forms', 'Welcome!', true, 3, true, true),
+      (2, 'Queue', null, false, 0, false, false), (3, 'Empty', null, false, 0, false, false)`);
+  // Weak on purpose: a test logs in often.
+  const password = await hash(PASSWORD, { memoryCost: 64, timeCost: 2, parallelism: 1 });
+  for (const [name, id] of Object.entries(AGENTS)) {
+    await db.query(
+      `insert into ejuser (id, loginname, username, firstname, password, chat_status)
+        values ($1, $2, $3, $3, $4, 1)`,
+      [id, name, name, password],
+    );
+  }
+  await db.query(`
+    insert into chat_topic_user (user_id, topic_id, can_respond, notifications, can_listen, manager)
+    values (11, 1, true, true, true, true), (11, 2, true, true, true, true),
+      (12, 2, true, false, false, false), (13, 2, false, false, true, false)`);
+}
