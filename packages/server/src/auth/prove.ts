@@ -1,0 +1,42 @@
+/** Who says hello: a visitor by the key of its chat session, an agent by its login cookie and XSRF token. */
+import { timingSafeEqual } from 'node:crypto';
+import type { AgentHello, VisitorHello } from '@parley/protocol';
+import { ChatError } from '../chat/chat-error.ts';
+import type { Agent } from '../storage/agents.ts';
+import type { Queryable } from '../storage/database.ts';
+import { type LoadedSession, loadSession } from '../storage/load-session.ts';
+import { authenticate, type LoginCookie } from './logins.ts';
+
+/**
+ * The session whose key it is. An unknown session and a wrong key get the same answer.
+ * @throws ChatError `not_authenticated`
+ */
+export async function proveVisitor(
+  db: Queryable,
+  proof: Pick<VisitorHello, 's' | 'key'>,
+): Promise<LoadedSession> {
+  const loaded = await loadSession(db, proof.s);
+  const known = loaded !== null && loaded.session.status !== 'Deleted';
+  if (!sameSecret(known ? loaded.sessionKey : '', proof.key) || !known) {
+    throw new ChatError('not_authenticated');
+  }
+  return loaded;
+}
+
+/** @throws ChatError `not_authenticated`, `xsrf_token` */
+export async function proveAgent(
+  db: Queryable,
+  cookie: LoginCookie,
+  hello: Pick<AgentHello, 'xsrf'>,
+): Promise<Agent> {
+  const { agent, xsrfToken } = await authenticate(db, cookie);
+  if (!sameSecret(xsrfToken, hello.xsrf)) throw new ChatError('xsrf_token');
+  return agent;
+}
+
+/** Compares in a time that tells nothing about where they differ. An absent secret equals nothing. */
+export function sameSecret(secret: string, given: string): boolean {
+  const a = Buffer.from(secret);
+  const b = Buffer.from(given);
+  return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,48 @@
+/** What an agent may do in a topic, and which chat sessions it may see. The one place that says so. */
+import { type ChatSession, isOngoing, type Rights } from '@parley/domain';
+import type { Agent } from '../storage/agents.ts';
+
+/** The rights of customers and of the server itself. */
+export const NO_RIGHTS: Rights = {
+  canRespond: false,
+  canListen: false,
+  manager: false,
+  administrator: false,
+};
+
+export function rightsIn(agent: Agent | null, topicId: number): Rights {
+  if (agent === null) return NO_RIGHTS;
+  const membership = agent.memberships.find((member) => member.topicId === topicId);
+  return { ...NO_RIGHTS, ...membership?.rights, administrator: agent.administrator };
+}
+
+/** The name that customers of the topic see; the nickname where the agent is no member. */
+export function shownNameIn(agent: Agent | null, topicId: number): string {
+  if (agent === null) return '';
+  const membership = agent.memberships.find((member) => member.topicId === topicId);
+  return membership?.shownName ?? agent.nickname;
+}
+
+/** Whether a row of the agent's lists shows the session: it waits in a topic of the agent's, or it is the agent's own. */
+export function isListedFor(agent: Agent, session: ChatSession): boolean {
+  if (session.status === 'Deleted') return false;
+  if (isOwn(agent, session)) return true;
+  return (
+    session.status === 'InQueue' &&
+    !session.botActive &&
+    agent.memberships.some((member) => member.topicId === session.topicId)
+  );
+}
+
+/** Whether the agent may read the session's messages: its own, waiting ones, and others' with the right to listen. */
+export function mayRead(agent: Agent, session: ChatSession): boolean {
+  if (isListedFor(agent, session)) return true;
+  if (session.status === 'Deleted') return false;
+  const rights = rightsIn(agent, session.topicId);
+  return rights.canListen || rights.manager || rights.administrator;
+}
+
+function isOwn(agent: Agent, session: ChatSession): boolean {
+  if ('userId' in session && session.userId === agent.userId) return true;
+  return isOngoing(session) && session.transferTo === agent.userId;
+}

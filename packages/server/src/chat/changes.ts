@@ -1,0 +1,34 @@
+/**
+ * Committed changes of chat sessions, told to whoever pushes them on. Telling is a courtesy: the store is the truth, and
+ * a reader that missed a change finds it there (DL: hints).
+ */
+import type { ChatSession } from '@parley/domain';
+import type { StoredEvent } from '../storage/event-rows.ts';
+
+export interface SessionChange {
+  /** The session after the change. */
+  readonly session: ChatSession;
+  /** In order, without gaps; the last one has the session's revision. */
+  readonly events: readonly StoredEvent[];
+}
+
+export type ChangeListener = (change: SessionChange) => void;
+
+export interface Changes {
+  publish(change: SessionChange): void;
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: ChangeListener): () => void;
+}
+
+export function createChanges(): Changes {
+  const listeners = new Set<ChangeListener>();
+  return {
+    publish(change) {
+      for (const listener of listeners) listener(change);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

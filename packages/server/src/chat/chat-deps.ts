@@ -1,0 +1,10 @@
+/** What every chat use case works with. */
+import type { Database } from '../storage/database.ts';
+import type { Changes } from './changes.ts';
+
+export interface ChatDeps {
+  readonly db: Database;
+  readonly changes: Changes;
+  /** Milliseconds since the epoch, UTC. */
+  readonly now: () => number;
+}

@@ -1,0 +1,11 @@
+/** The chat of one node: the use cases' common ground, with the grouped writing of messages. */
+import type { ChatDeps } from './chat-deps.ts';
+import { createMessageGroups, type MessageGroups } from './message-groups.ts';
+
+export interface Chat extends ChatDeps {
+  readonly messages: MessageGroups;
+}
+
+export function createChat(deps: ChatDeps): Chat {
+  return { ...deps, messages: createMessageGroups(deps) };
+}

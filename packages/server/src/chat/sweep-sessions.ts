@@ -1,0 +1,28 @@
+/** Ends what its customer has left, closes what was finished long enough ago, and removes what was deleted. */
+import { SESSION_TIMEOUTS } from '@parley/domain';
+import { purgeDeleted } from '../storage/purge-deleted.ts';
+import { listSweepable } from '../storage/queues.ts';
+import { changeSession } from './change-session.ts';
+import type { Chat } from './chat.ts';
+import { ChatError } from './chat-error.ts';
+
+/** How long a deleted session is kept before it is removed for good: 24 hours. */
+const PURGE_AFTER_MS = 24 * 3_600_000;
+
+export async function sweepSessions(chat: Chat): Promise<void> {
+  const now = chat.now();
+  const due = await listSweepable(chat.db, {
+    queuedBefore: now - SESSION_TIMEOUTS.queue,
+    ongoingBefore: now - Math.min(SESSION_TIMEOUTS.ongoing, SESSION_TIMEOUTS.form),
+    finishedBefore: now - SESSION_TIMEOUTS.finished,
+  });
+  for (const id of due) {
+    // The customer may have come back, or another node swept first: then the rules refuse, and all is well.
+    await changeSession(chat, id, { type: 'SweepSession' }).catch(passOver);
+  }
+  await purgeDeleted(chat.db, now - PURGE_AFTER_MS);
+}
+
+function passOver(error: unknown): void {
+  if (!(error instanceof ChatError)) throw error;
+}

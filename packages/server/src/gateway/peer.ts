@@ -1,0 +1,34 @@
+/** A client that has said hello: what it may send, and what becomes of it when it goes. */
+import type { ClientFrame, ServerFrame } from '@parley/protocol';
+import type { Agent } from '../storage/agents.ts';
+import type { Connection } from './connection.ts';
+
+/** Everything about a client that the transports need. */
+export interface Peer {
+  readonly connection: Connection;
+  /** Identifies whoever sends, over all its connections, for the pace. */
+  readonly paceKey: string;
+  /**
+   * Acts on a frame; what it answers goes to the sender alone.
+   * @throws when the store does not answer; the connection is closed and the client resumes.
+   */
+  receive(frame: ClientFrame): Promise<readonly ServerFrame[]>;
+  /** The connection is gone. */
+  leave(): void;
+}
+
+/** A visitor's connection in the gateway's register. */
+export interface VisitorPeer extends Peer {
+  readonly sessionId: number;
+  readonly topicId: number;
+}
+
+/** An agent's connection in the gateway's register. */
+export interface AgentPeer extends Peer {
+  /** As it was at the hello or at the last heartbeat. */
+  agent: Agent;
+  /** Rows that the client's lists have, each at the revision it was sent at. */
+  readonly rows: Map<number, number>;
+  /** The sessions that it follows in full. */
+  watching(): readonly number[];
+}

@@ -1,0 +1,85 @@
+/** The HTTP side of a node: routes, errors, pages, and the doors of the real-time interface. */
+import cookies from '@fastify/cookie';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { createThrottle } from '../auth/throttle.ts';
+import { ChatError } from '../chat/chat-error.ts';
+import { createConnectionLimit } from '../gateway/connection-limit.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { createSockets } from '../gateway/sockets.ts';
+import { createOwnOrigin } from '../net/own-origin.ts';
+import { agentRoutes } from './agent-routes.ts';
+import { handleError, handleNotFound } from './errors.ts';
+import { healthRoutes } from './health-routes.ts';
+import { pages } from './pages.ts';
+import { streamRoutes } from './stream-routes.ts';
+import { visitorRoutes } from './visitor-routes.ts';
+
+/** Larger bodies are refused: a message of 16 KiB in JSON escapes fits. */
+const BODY_LIMIT = 256 * 1024;
+/** Logins that may be tried in a quarter of an hour. */
+const LOGIN_LIMITS = { perAccount: 10, perAddress: 100, seconds: 900 };
+/** Any page may embed the widget; it sends a key, never a cookie. */
+const CORS = {
+  origin: '*',
+  methods: ['GET', 'POST'],
+  allowedHeaders: ['authorization', 'content-type'],
+  maxAge: 86_400,
+};
+const CONNECTION_LIMITS = { perAddress: 20_000, total: 20_000 };
+
+export interface AppOptions {
+  readonly log: Logger;
+  /** Null = where it listens. */
+  readonly publicUrl: string | null;
+  /** Accounts of the sample data, shown on the start page; null when this is no demo. */
+  readonly demoAccounts: readonly DemoAccount[] | null;
+}
+
+export interface DemoAccount {
+  readonly name: string;
+  readonly password: string;
+  readonly role: string;
+}
+
+export async function createApp(gateway: Gateway, options: AppOptions): Promise<FastifyInstance> {
+  const log: FastifyBaseLogger = options.log;
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  });
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  const limit = createConnectionLimit(CONNECTION_LIMITS);
+  const isOwnOrigin = createOwnOrigin(options.publicUrl);
+  const secure = options.publicUrl?.startsWith('https:') ?? false;
+  const throttle = createThrottle(LOGIN_LIMITS);
+
+  // Plug-ins are registered where they are needed, so that no route pays for another's.
+  await app.register(async (visitors) => {
+    await visitors.register(cors, CORS);
+    visitorRoutes(visitors, gateway.deps);
+    streamRoutes(visitors, gateway, { role: 'visitor', limit });
+  });
+  await app.register(async (agents) => {
+    await agents.register(cookies);
+    agents.addHook('onRequest', async (request) => {
+      if (!isOwnOrigin(request.raw)) throw new ChatError('origin_refused');
+    });
+    agentRoutes(agents, gateway, { throttle, secure });
+    streamRoutes(agents, gateway, { role: 'agent', limit });
+  });
+  healthRoutes(app, gateway.deps.chat.db);
+  await app.register(pages);
+  app.get('/demo/info', (_request, reply) => {
+    if (options.demoAccounts === null) return reply.callNotFound();
+    return { accounts: options.demoAccounts };
+  });
+  const sockets = createSockets(gateway, { isOwnOrigin, limit });
+  app.server.on('upgrade', sockets.upgrade);
+  return app;
+}

@@ -1,0 +1,108 @@
+/**
+ * The real-time interface where a WebSocket cannot be had: the server's frames as an event stream, the client's by POST.
+ * A posted frame proves itself by the hello beside it, so it may reach any node.
+ */
+import { type ClientFrame, type Hello, readClientFrame, type ServerFrame } from '@parley/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LOGIN_COOKIE } from '../auth/logins.ts';
+import { proveAgent, proveVisitor } from '../auth/prove.ts';
+import { ChatError } from '../chat/chat-error.ts';
+import { agentPaceKey, receiveFromAgent } from '../gateway/agent-peer.ts';
+import type { ConnectionLimit } from '../gateway/connection-limit.ts';
+import { type Gateway, WELCOME } from '../gateway/gateway.ts';
+import { greet } from '../gateway/greet.ts';
+import { streamConnection } from '../gateway/stream-connection.ts';
+import { receiveFromVisitor, visitorPaceKey } from '../gateway/visitor-peer.ts';
+import { clientAddress } from '../net/client-address.ts';
+
+/** Frames in one post; the client's outbox sends the rest with the next. */
+const MOST_FRAMES = 100;
+
+export interface StreamOptions {
+  readonly role: Hello['role'];
+  readonly limit: ConnectionLimit;
+}
+
+/** `POST /visitor/stream` and `/visitor/frames`, or the agents' two. */
+export function streamRoutes(app: FastifyInstance, gateway: Gateway, options: StreamOptions): void {
+  const { role } = options;
+  app.post(`/${role}/stream`, async (request, reply) => {
+    const hello = readHello(request.body, role);
+    const cookie = cookieOf(request, role);
+    const open = await greet(gateway, hello, cookie);
+    const release = options.limit.enter(clientAddress(request.raw));
+    if (release === null) throw new ChatError('too_many_connections');
+    openStream(reply, role);
+    reply.raw.once('close', release);
+    const connection = streamConnection(reply.raw);
+    connection.send(WELCOME);
+    const peer = open(connection);
+    reply.raw.once('close', () => peer.leave());
+  });
+
+  app.post(`/${role}/frames`, async (request): Promise<{ frames: ServerFrame[] }> => {
+    const body = (request.body ?? {}) as { hello?: unknown; frames?: unknown };
+    const receive = await proveSender(
+      gateway,
+      readHello(body.hello, role),
+      cookieOf(request, role),
+    );
+    const answers: ServerFrame[] = [];
+    for (const frame of readFrames(body.frames)) answers.push(...(await receive(frame)));
+    return { frames: answers };
+  });
+}
+
+function openStream(reply: FastifyReply, role: Hello['role']): void {
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+    ...(role === 'visitor' ? { 'access-control-allow-origin': '*' } : {}),
+  });
+  reply.raw.flushHeaders();
+}
+
+async function proveSender(
+  gateway: Gateway,
+  hello: Hello,
+  cookie: string | undefined,
+): Promise<(frame: ClientFrame) => Promise<readonly ServerFrame[]>> {
+  const { deps } = gateway;
+  if (hello.role === 'visitor') {
+    const { session } = await proveVisitor(deps.chat.db, hello);
+    return async (frame) => {
+      await deps.pace.turn(visitorPaceKey(session.id));
+      return receiveFromVisitor(deps, session.id, frame);
+    };
+  }
+  const agent = await proveAgent(deps.chat.db, cookie, hello);
+  return async (frame) => {
+    await deps.pace.turn(agentPaceKey(agent));
+    return receiveFromAgent(deps, agent, frame);
+  };
+}
+
+function cookieOf(request: FastifyRequest, role: Hello['role']): string | undefined {
+  return role === 'agent' ? request.cookies[LOGIN_COOKIE] : undefined;
+}
+
+function readHello(value: unknown, role: Hello['role']): Hello {
+  const frame = readClientFrame(value);
+  if (frame?.t !== 'hello' || frame.role !== role) throw new ChatError('bad_request', ['hello']);
+  return frame;
+}
+
+function readFrames(value: unknown): readonly ClientFrame[] {
+  if (!Array.isArray(value) || value.length > MOST_FRAMES) {
+    throw new ChatError('bad_request', ['frames']);
+  }
+  return value.map((item: unknown, index) => {
+    const frame = readClientFrame(item);
+    if (frame === null || frame.t === 'hello') {
+      throw new ChatError('bad_request', [`frames/${index}`]);
+    }
+    return frame;
+  });
+}

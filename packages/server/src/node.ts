@@ -1,0 +1,50 @@
+/** One node: everything that works on an open database. It holds no state that matters; any number may share one. */
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createChanges } from './chat/changes.ts';
+import { createChat } from './chat/chat.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { createApp, type DemoAccount } from './http/app.ts';
+import { startMaintenance } from './maintenance.ts';
+import type { Database } from './storage/database.ts';
+
+export interface NodeOptions {
+  readonly log: Logger;
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly publicUrl: string | null;
+  /** Messages per second that one client may send. */
+  readonly messageRate: number;
+  readonly demoAccounts: readonly DemoAccount[] | null;
+  /** The clock, ms since the epoch; tests bring their own. */
+  readonly now?: () => number;
+}
+
+export interface Node {
+  /** Where it listens, e.g. `http://127.0.0.1:4600`. */
+  readonly url: string;
+  /** Finishes what is under way, and sends clients elsewhere (1012). The database stays open. */
+  stop(): Promise<void>;
+}
+
+export async function startNode(db: Database, options: NodeOptions): Promise<Node> {
+  const { log, host } = options;
+  const chat = createChat({ db, changes: createChanges(), now: options.now ?? Date.now });
+  const gateway = createGateway(chat, { log, messageRate: options.messageRate });
+  const app = await createApp(gateway, options);
+  await app.listen({ host, port: options.port });
+  const maintenance = startMaintenance(chat, log);
+  const { port } = app.server.address() as AddressInfo;
+
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    async stop() {
+      await maintenance.stop();
+      await chat.messages.drain();
+      gateway.stop();
+      await app.close();
+      await chat.messages.drain();
+    },
+  };
+}

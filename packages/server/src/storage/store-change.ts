@@ -1,0 +1,161 @@
+/** Stores what one decision changed: the session's row, and its events in their places. */
+import {
+  type ChatSession,
+  MESSAGE_TYPE,
+  type MessagePosted,
+  type RevisedEvent,
+  SPECIAL_TYPE,
+} from '@parley/domain';
+import type { Queryable } from './database.ts';
+import { eventBody, SENT_BY, type StoredEvent } from './event-rows.ts';
+import { type ChangingColumns, changingColumns } from './session-row.ts';
+
+/** What a new session has besides its state. */
+export interface NewSession {
+  readonly session: ChatSession;
+  readonly events: readonly RevisedEvent[];
+  readonly sessionKey: string;
+  /** Address of the customer's client; at most 255 characters. */
+  readonly customerHost: string;
+  /** The client's UUID for this start; null when it gave none. */
+  readonly startId: string | null;
+}
+
+/** The next id of `chat_session`; taken before the start is decided, so that the decision is whole. */
+export async function nextSessionId(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ id: string }>(
+    `select nextval(pg_get_serial_sequence('chat_session', 'id')) as id`,
+  );
+  return Number(rows[0]?.id);
+}
+
+/** @returns the stored events, or null when a session with the same start id exists already. */
+export async function storeNewSession(
+  db: Queryable,
+  fresh: NewSession,
+): Promise<readonly StoredEvent[] | null> {
+  const columns: Record<string, unknown> = {
+    id: fresh.session.id,
+    topic_id: fresh.session.topicId,
+    session_key: fresh.sessionKey,
+    customer_host: fresh.customerHost,
+    customer_alias: fresh.session.customer.name.slice(0, 64),
+    customer_fetch: new Date(fresh.session.whenRequested),
+    start_id: fresh.startId,
+    flags: 0,
+    ...changingColumns(fresh.session),
+  };
+  const names = Object.keys(columns);
+  const { rowCount } = await db.query({
+    name: 'insert-session',
+    text: `insert into chat_session (${names.join(', ')})
+      values (${names.map((_, index) => `$${index + 1}`).join(', ')})
+      on conflict (start_id) do nothing`,
+    values: Object.values(columns),
+  });
+  return rowCount === 0 ? null : storeEvents(db, fresh.session.id, fresh.events);
+}
+
+/** Updates a session that this transaction has locked, and appends its events. */
+export async function storeChange(
+  db: Queryable,
+  session: ChatSession,
+  events: readonly RevisedEvent[],
+): Promise<readonly StoredEvent[]> {
+  const columns: ChangingColumns = changingColumns(session);
+  await db.query({
+    name: 'update-session',
+    text: `update chat_session set ${Object.keys(columns)
+      .map((name, index) => `${name} = $${index + 2}`)
+      .join(', ')} where id = $1`,
+    values: [session.id, ...Object.values(columns)],
+  });
+  return storeEvents(db, session.id, events);
+}
+
+async function storeEvents(
+  db: Queryable,
+  sessionId: number,
+  events: readonly RevisedEvent[],
+): Promise<readonly StoredEvent[]> {
+  const messageIds = await storeMessageRows(db, sessionId, events.filter(isMessage));
+  const others = events.filter((revised) => !isMessage(revised));
+  if (others.length > 0) await storeEventRows(db, sessionId, others);
+  for (const { event } of events) {
+    if (event.type === 'MessagesRead' && event.by === 'customer') {
+      await markReadByCustomer(db, sessionId, event.upTo);
+    }
+  }
+  return events.map((revised) => ({
+    ...revised,
+    messageId: messageIds.get(revised.revision) ?? null,
+  }));
+}
+
+function isMessage(revised: RevisedEvent): revised is RevisedEvent<MessagePosted> {
+  return revised.event.type === 'MessagePosted';
+}
+
+async function storeMessageRows(
+  db: Queryable,
+  sessionId: number,
+  messages: readonly RevisedEvent<MessagePosted>[],
+): Promise<ReadonlyMap<number, number>> {
+  if (messages.length === 0) return new Map();
+  const rows = messages.map(({ revision, at, event }) => ({
+    revision,
+    when_posted: new Date(at),
+    client_id: event.clientId,
+    created_by: event.userId,
+    type: MESSAGE_TYPE[event.messageType],
+    special_type: SPECIAL_TYPE[event.specialType],
+    special_param: event.specialParam,
+    sent_by: SENT_BY[event.by],
+    author: event.author,
+    message: event.html,
+  }));
+  const stored = await db.query<{ id: number; revision: number }>({
+    name: 'insert-messages',
+    text: `insert into chat_message (session_id, revision, when_posted, client_id, created_by, type,
+        special_type, special_param, sent_by, author, message, read_by_customer)
+      select $1, m.revision, m.when_posted, m.client_id, m.created_by, m.type, m.special_type,
+        m.special_param, m.sent_by, m.author, m.message, false
+      from jsonb_to_recordset($2::jsonb) as m(revision int, when_posted timestamptz,
+        client_id text, created_by int, type int2, special_type int2, special_param text,
+        sent_by int2, author text, message text)
+      order by m.revision returning id, revision`,
+    values: [sessionId, JSON.stringify(rows)],
+  });
+  return new Map(stored.rows.map((row) => [row.revision, row.id]));
+}
+
+async function storeEventRows(
+  db: Queryable,
+  sessionId: number,
+  events: readonly RevisedEvent[],
+): Promise<void> {
+  const rows = events.map(({ revision, at, event }) => ({
+    revision,
+    at: new Date(at),
+    type: event.type,
+    body: eventBody(event),
+  }));
+  await db.query({
+    name: 'insert-events',
+    text: `insert into chat_session_event (session_id, revision, at, type, body)
+      select $1, e.revision, e.at, e.type, e.body
+      from jsonb_to_recordset($2::jsonb)
+        as e(revision int, at timestamptz, type text, body jsonb)`,
+    values: [sessionId, JSON.stringify(rows)],
+  });
+}
+
+async function markReadByCustomer(db: Queryable, sessionId: number, upTo: number): Promise<void> {
+  await db.query({
+    name: 'mark-read-by-customer',
+    text: `update chat_message set read_by_customer = true
+      where session_id = $1 and revision <= $2 and type = ${MESSAGE_TYPE.ToCustomer}
+        and not read_by_customer`,
+    values: [sessionId, upTo],
+  });
+}

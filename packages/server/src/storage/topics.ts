@@ -1,0 +1,166 @@
+/** Reads what the chat rules and the widget need of `chat_topic`. */
+import type { TopicRules } from '@parley/domain';
+import type { Queryable } from './database.ts';
+
+/** Bits of `chat_topic.flags` (docs/spec/chat-session.md). */
+export const TOPIC_FLAG = {
+  popUpAlert: 1,
+  collectConsent: 2,
+  customQueueText: 4,
+  offlineCollectConsent: 8,
+  queueOfflineForm: 16,
+  largeWidget: 32,
+} as const;
+
+/** A topic as the use cases know it; texts are empty when unset. */
+export interface Topic {
+  readonly rules: TopicRules;
+  readonly name: string;
+  /** Moving average of seconds per accepted session; 0 = none accepted yet. */
+  readonly secondsPerAccept: number;
+  readonly badgeHeader: string;
+  readonly welcomeTitle: string;
+  readonly welcomeText: string;
+  readonly preFormMessage: string;
+  readonly offlineHeader: string;
+  readonly offlineMessage: string;
+  readonly customQueueText: string;
+  readonly postFormHeader: string;
+  readonly postFormMessage: string;
+  readonly ratingText: string;
+  readonly color: string;
+  readonly font: string;
+  readonly large: boolean;
+  readonly language: string;
+}
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly flags: number;
+  readonly seconds_pr_accept: number;
+  readonly badge_header: string;
+  readonly welcome_message: string;
+  readonly custom_queue_text: string;
+  readonly widget_welcome_title: string;
+  readonly widget_welcome_message: string;
+  readonly widget_pre_form: boolean;
+  readonly widget_pre_message: string;
+  readonly widget_required_fields: number;
+  readonly widget_offline_header: string;
+  readonly widget_offline_message: string;
+  readonly widget_enable_ticket: boolean;
+  readonly widget_offline_fields: number;
+  readonly offline_form_time_limit: number;
+  readonly offline_form_queue_length: number;
+  readonly widget_post_form: boolean;
+  readonly widget_post_header: string;
+  readonly widget_post_message: string;
+  readonly widget_enable_rating: boolean;
+  readonly widget_rating_text: string;
+  readonly widget_color: string;
+  readonly widget_font: string;
+  readonly widget_language: string;
+}
+
+const TEXTS = [
+  'name',
+  'badge_header',
+  'welcome_message',
+  'custom_queue_text',
+  'widget_welcome_title',
+  'widget_welcome_message',
+  'widget_pre_message',
+  'widget_offline_header',
+  'widget_offline_message',
+  'widget_post_header',
+  'widget_post_message',
+  'widget_rating_text',
+  'widget_color',
+  'widget_font',
+  'widget_language',
+];
+const NUMBERS = [
+  'flags',
+  'seconds_pr_accept',
+  'widget_required_fields',
+  'widget_offline_fields',
+  'offline_form_time_limit',
+  'offline_form_queue_length',
+];
+const SWITCHES = [
+  'widget_pre_form',
+  'widget_enable_ticket',
+  'widget_post_form',
+  'widget_enable_rating',
+];
+const COLUMNS = [
+  'id',
+  ...TEXTS.map((column) => `coalesce(${column}, '') as ${column}`),
+  ...NUMBERS.map((column) => `coalesce(${column}, 0) as ${column}`),
+  ...SWITCHES.map((column) => `coalesce(${column}, false) as ${column}`),
+].join(', ');
+
+/** The topic, or null. */
+export async function loadTopic(db: Queryable, id: number): Promise<Topic | null> {
+  const { rows } = await db.query<Row>({
+    name: 'load-topic',
+    text: `select ${COLUMNS} from chat_topic where id = $1`,
+    values: [id],
+  });
+  return rows[0] === undefined ? null : readTopic(rows[0]);
+}
+
+/** A pick-up moved the average wait (QU). */
+export async function storeAccept(
+  db: Queryable,
+  topicId: number,
+  accept: { readonly at: number; readonly secondsPerAccept: number },
+): Promise<void> {
+  await db.query({
+    name: 'store-accept',
+    text: 'update chat_topic set last_accept = $2, seconds_pr_accept = $3 where id = $1',
+    values: [topicId, new Date(accept.at), Math.round(accept.secondsPerAccept)],
+  });
+}
+
+function readTopic(row: Row): Topic {
+  const has = (bit: number): boolean => (row.flags & bit) !== 0;
+  return {
+    rules: {
+      id: row.id,
+      preChatForm: row.widget_pre_form,
+      requiredFields: row.widget_required_fields,
+      collectConsent: has(TOPIC_FLAG.collectConsent),
+      // The FAQ step needs a search to ask; until there is one it is skipped (CS).
+      faqOffered: false,
+      postChatForm: row.widget_post_form,
+      ratingEnabled: row.widget_enable_rating,
+      ticketEnabled: row.widget_enable_ticket,
+      offlineFields: row.widget_offline_fields,
+      offlineCollectConsent: has(TOPIC_FLAG.offlineCollectConsent),
+      queueOfflineForm: has(TOPIC_FLAG.queueOfflineForm),
+      offlineFormTimeLimit: row.offline_form_time_limit,
+      offlineFormQueueLength: row.offline_form_queue_length,
+      welcomeMessage: row.welcome_message,
+      // No bot runs yet, so none can count as present.
+      botEnabled: false,
+    },
+    name: row.name,
+    secondsPerAccept: row.seconds_pr_accept,
+    badgeHeader: row.badge_header,
+    welcomeTitle: row.widget_welcome_title,
+    welcomeText: row.widget_welcome_message,
+    preFormMessage: row.widget_pre_message,
+    offlineHeader: row.widget_offline_header,
+    offlineMessage: row.widget_offline_message,
+    customQueueText: has(TOPIC_FLAG.customQueueText) ? row.custom_queue_text : '',
+    postFormHeader: row.widget_post_header,
+    postFormMessage: row.widget_post_message,
+    ratingText: row.widget_rating_text,
+    color: row.widget_color,
+    font: row.widget_font,
+    large: has(TOPIC_FLAG.largeWidget),
+    language: row.widget_language,
+  };
+}

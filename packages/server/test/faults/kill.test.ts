@@ -1,0 +1,38 @@
+/** A server that is killed in the middle of everything keeps what it has acknowledged. */
+import { expect, test } from 'vitest';
+import { createRandom } from '../../src/demo/random.ts';
+import { checkHistory } from './history-checker.ts';
+import { runKillScenario } from './kill-scenario.ts';
+
+const SEED = 20_260_101;
+const ACKNOWLEDGE_EARLY = new URL('acknowledge-early.mjs', import.meta.url).href;
+
+/** Anything from the first frames of a new start to some way into steady writing. */
+function untilKill(): () => number {
+  const random = createRandom(SEED);
+  return () => random.whole(1, random.pick([20, 200, 2_000]));
+}
+
+test('[DL1, DL2, DL3, DL24] 20 kills in the middle of writing lose, double and reorder nothing', async () => {
+  const { history, refused } = await runKillScenario({
+    kills: 20,
+    untilKill: untilKill(),
+    readers: true,
+  });
+
+  expect(checkHistory(history)).toEqual([]);
+  expect(refused).toEqual([]);
+  expect(history.views).toHaveLength(6);
+  expect(history.acks.length).toBeGreaterThan(1_000);
+}, 180_000);
+
+test('[DL1] a server that acknowledges before the commit is caught', async () => {
+  const { history } = await runKillScenario({
+    kills: 3,
+    untilKill: untilKill(),
+    nodeArguments: ['--import', ACKNOWLEDGE_EARLY],
+    readers: false,
+  });
+
+  expect(checkHistory(history).map(({ kind }) => kind)).toContain('lost');
+}, 120_000);
