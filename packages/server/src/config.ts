@@ -21,8 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** IANA name. */
   readonly baseTimeZone: string;
-  /** Messages that one connection may send. */
-  readonly messageRate: { readonly perSecond: number; readonly burst: number };
+  /** Messages that one client may send in a second, with a burst of two seconds' worth. */
+  readonly messageRate: number;
   /** Sample data, loopback only. */
   readonly demo: boolean;
 }
@@ -87,7 +87,6 @@ export function parseConfig(
   for (const argument of argv) {
     if (argument !== '--demo') refuse(argument, 'is not known', 'no argument, or --demo');
   }
-  const perSecond = read('MESSAGE_RATE', 20, (text) => parseWhole(text, 1, 1_000_000));
   const config: Config = {
     host: read('HOST', '127.0.0.1', (text) => (/^[\w.:-]+$/.test(text) ? text : null)),
     port: read('PORT', 4600, (text) => parseWhole(text, 0, 65_535)),
@@ -96,7 +95,7 @@ export function parseConfig(
     databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLogLevel),
     baseTimeZone: read('BASE_TIME_ZONE', 'UTC', parseTimeZone),
-    messageRate: { perSecond, burst: 2 * perSecond },
+    messageRate: read('MESSAGE_RATE', 20, (text) => parseWhole(text, 1, 1_000_000)),
     demo,
   };
   if (demo && !isLoopbackHost(config.host)) {

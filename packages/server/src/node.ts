@@ -30,7 +30,8 @@ export interface Node {
 
 export async function startNode(db: Database, options: NodeOptions): Promise<Node> {
   const { log, host } = options;
-  const chat = createChat({ db, changes: createChanges(), now: options.now ?? Date.now });
+  const now = options.now ?? Date.now;
+  const chat = createChat({ db, changes: createChanges(), now, startedAt: now() });
   const gateway = createGateway(chat, { log, messageRate: options.messageRate });
   const app = await createApp(gateway, options);
   await app.listen({ host, port: options.port });

@@ -30,7 +30,7 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
-    messageRate: config.messageRate.perSecond,
+    messageRate: config.messageRate,
     demoAccounts: config.demo ? DEMO_ACCOUNTS : null,
   });
   return {

@@ -1,9 +1,6 @@
 /** Passwords as argon2id hashes. */
 import { hash, verify } from '@node-rs/argon2';
 
-/** Longer ones are not hashed: they would only cost time. */
-export const MAX_PASSWORD_LENGTH = 1024;
-
 /** Compared against when there is no hash, so that an unknown name takes the time of a wrong password. */
 const nobodysHash = hash('nobody has this password');
 

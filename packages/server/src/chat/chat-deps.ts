@@ -7,4 +7,6 @@ export interface ChatDeps {
   readonly changes: Changes;
   /** Milliseconds since the epoch, UTC. */
   readonly now: () => number;
+  /** When this node began to listen: before that, customers were away because it was. */
+  readonly startedAt: number;
 }

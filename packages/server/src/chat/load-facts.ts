@@ -40,6 +40,6 @@ export async function loadFacts(
     usedRanks: surroundings.usedRanks,
     agentName: shownNameIn(agent, loaded.session.topicId),
     transferTargetReady: surroundings.targetReady,
-    customerSeen: loaded.customerSeen,
+    customerSeen: Math.max(loaded.customerSeen, deps.startedAt),
   };
 }

@@ -11,9 +11,11 @@ const PURGE_AFTER_MS = 24 * 3_600_000;
 
 export async function sweepSessions(chat: Chat): Promise<void> {
   const now = chat.now();
+  // A customer that could not reach us is not gone: nobody is before we have listened for as long.
+  const goneBefore = (timeout: number) => (chat.startedAt < now - timeout ? now - timeout : 0);
   const due = await listSweepable(chat.db, {
-    queuedBefore: now - SESSION_TIMEOUTS.queue,
-    ongoingBefore: now - Math.min(SESSION_TIMEOUTS.ongoing, SESSION_TIMEOUTS.form),
+    queuedBefore: goneBefore(SESSION_TIMEOUTS.queue),
+    ongoingBefore: goneBefore(Math.min(SESSION_TIMEOUTS.ongoing, SESSION_TIMEOUTS.form)),
     finishedBefore: now - SESSION_TIMEOUTS.finished,
   });
   for (const id of due) {

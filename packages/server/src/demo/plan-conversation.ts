@@ -1,7 +1,7 @@
 /** Turns what is said in a session, and how it ends, into steps with times. */
 import { type Customer, SESSION_TIMEOUTS } from '@parley/domain';
 import type { DemoAgent } from './demo-people.ts';
-import type { Outcome } from './plan-sessions.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Random } from './random.ts';
 import type { PlannedCommand, PlannedRequest, SessionStep } from './session-step.ts';
 

@@ -12,6 +12,7 @@ import { SALES_TOPIC, SUPPORT } from './demo-topics.ts';
 import { BLANKS, type Dialogue } from './dialogue.ts';
 import { OFFLINE_MESSAGES, SALES_DIALOGUES } from './dialogues-sales.ts';
 import { SUPPORT_DIALOGUES } from './dialogues-support.ts';
+import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { planConversation, type Scene } from './plan-conversation.ts';
 import { createRandom, type Random } from './random.ts';
 import type { PlannedRequest, SessionPlan } from './session-step.ts';
@@ -23,18 +24,6 @@ const HOUR_MS = 3_600_000;
 const OPENS_HOUR = 7;
 const OPEN_HOURS = 12;
 const SEED = 332;
-
-/** What becomes of a session, with how often of a hundred. */
-const OUTCOMES = [
-  ['ended-by-agent', 60],
-  ['ended-by-customer', 14],
-  ['transferred', 6],
-  ['customer-vanished', 5],
-  ['left-queue', 6],
-  ['vanished-in-queue', 2],
-  ['offline-request', 7],
-] as const;
-export type Outcome = (typeof OUTCOMES)[number][0];
 
 /**
  * @param startOfDay midnight UTC of the day of the seeding: all sessions lie in the 90 days before it

@@ -18,7 +18,12 @@ let chat: Chat;
 let now = Date.now();
 beforeAll(async () => {
   parley = await startTestParley();
-  chat = createChat({ db: parley.db, changes: createChanges(), now: () => now });
+  chat = createChat({
+    db: parley.db,
+    changes: createChanges(),
+    now: () => now,
+    startedAt: now,
+  });
 });
 afterAll(() => parley.stop());
 
@@ -49,6 +54,14 @@ test('[CS70] a customer gone for 2 minutes leaves the queue, one that is there d
   await sweepSessions(chat);
   expect(await statusOf(gone)).toBe('ClosedFromQueue');
   expect(await statusOf(there)).toBe('InQueue');
+});
+
+test('[CS70] nobody is gone who could not reach a server that was down', async () => {
+  const id = await start(TOPICS.queue);
+  now += 60 * MINUTE;
+  const restarted = { ...chat, startedAt: now - MINUTE };
+  await sweepSessions(restarted);
+  expect(await statusOf(id)).toBe('InQueue');
 });
 
 test('[CS71] a customer gone for 10 minutes ends the conversation, not before', async () => {

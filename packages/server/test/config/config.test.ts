@@ -14,7 +14,7 @@ describe('parseConfig', () => {
       databaseUrl: null,
       logLevel: 'info',
       baseTimeZone: 'UTC',
-      messageRate: { perSecond: 20, burst: 40 },
+      messageRate: 20,
       demo: false,
     });
   });
@@ -41,7 +41,7 @@ describe('parseConfig', () => {
       databaseUrl: 'postgres://parley:secret@db:5432/parley',
       logLevel: 'debug',
       baseTimeZone: 'Europe/Oslo',
-      messageRate: { perSecond: 5, burst: 10 },
+      messageRate: 5,
       demo: false,
     });
   });

@@ -73,11 +73,32 @@ async function writeAndKill(server: BuiltServer, scenario: KillScenario): Promis
   const writers = chats.flatMap((chat) => startWriters(tape, chat));
 
   for (let kill = 0; kill < scenario.kills; kill += 1) {
-    await tape.passing(scenario.untilKill());
+    const n = scenario.untilKill();
+    const t0 = Date.now();
+    console.log('kill', kill, n, tape.sends.length, tape.acks.length);
+    const iv = setInterval(
+      () =>
+        console.log(
+          'waiting',
+          tape.sends.length,
+          tape.acks.length,
+          [anna, bo, lea, ...chats].map(
+            (c) => JSON.stringify(c.client.state.connection) + c.client.state.outbox.length,
+          ),
+        ),
+      5000,
+    );
+    await tape.passing(n);
+    clearInterval(iv);
+    const t1 = Date.now();
     await server.kill();
     await server.start();
+    console.log('passed', t1 - t0, 'restart', Date.now() - t1);
   }
+  console.log('stopping');
+  const iv2 = setInterval(() => console.log('end', tape.sends.length, tape.acks.length, tape.refused.length, [anna, bo, lea, ...chats].map((c) => JSON.stringify(c.client.state.connection) + c.client.state.outbox.filter((o) => o.state === 'sending').length + ' ' + c.client.state.outbox.length + ' ' + JSON.stringify([...(c.client.state as any).logs?.values() ?? [(c.client.state as any).session]].map((l) => [l.sessionId, l.revision])))), 4000);
   await Promise.all(writers.map((writer) => writer.stop()));
+  console.log('stopped');
 
   const store = await server.openStore();
   const stored = await readStored(store, sessionIds);
