@@ -33,7 +33,7 @@ interface OpenElement {
   children: MessageNode[];
 }
 
-const TOKEN = /<(\/?)([a-z]+)((?:\s[^<>]*)?)>/gi;
+const TOKEN = /<(\/?)([a-z]+)((?:\s[^<>]*|\/)?)>/gi;
 const HREF = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
 const SAFE_HREF = /^(?:https?:\/\/|mailto:)/i;
 const ENTITIES: Record<string, string> = {

@@ -47,7 +47,7 @@ export async function changeLocked(
   };
 }
 
-/** Whose ranks the command may use: it must not change under the decision (CS: rank). */
+/** Whose ranks the command may use: it must not change under the decision (CS33). */
 function agentToRank(session: ChatSession, command: SessionCommand): number | null {
   switch (command.type) {
     case 'PickUp':

@@ -1,6 +1,6 @@
 /**
  * Committed changes of chat sessions, told to whoever pushes them on. Telling is a courtesy: the store is the truth, and
- * a reader that missed a change finds it there (DL: hints).
+ * a reader that missed a change finds it there (DL10).
  */
 import type { ChatSession } from '@parley/domain';
 import type { StoredEvent } from '../storage/event-rows.ts';

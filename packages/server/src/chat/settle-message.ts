@@ -10,7 +10,7 @@ import type { PostedMessage } from './posted-message.ts';
 import { messageCommand, messageKey, type SentMessage } from './sent-message.ts';
 
 /**
- * The same id and text as a stored message gives that message's answer, whatever became of the session since (DL).
+ * The same id and text as a stored message gives that message's answer, whatever became of the session since (DL2).
  * @throws ChatError `client_id_conflict` for the same id with another text, or what the rules refuse.
  */
 export async function settleMessage(deps: ChatDeps, message: SentMessage): Promise<PostedMessage> {

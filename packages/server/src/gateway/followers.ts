@@ -1,10 +1,11 @@
 /**
  * Who follows which chat session, and how far each has come. Every follower gets every event once, in order: live when
- * it continues what it has, from the store when something is missing (DL: one order, resume).
+ * it continues what it has, from the store when something is missing (DL3, DL5).
  */
 import type { SessionChange } from '../chat/changes.ts';
 import type { Queryable } from '../storage/database.ts';
 import { EVENTS_PER_READ, loadEvents } from '../storage/load-events.ts';
+import { readHeads } from '../storage/queues.ts';
 import type { Connection } from './connection.ts';
 import { cutIntoFrames, encodeOnce, eventsFrame } from './events-frame.ts';
 import type { Audience } from './wire-events.ts';
@@ -68,7 +69,7 @@ export function createFollowers(db: Queryable): Followers {
       all.add(following);
       bySession.set(sessionId, all);
       await catchUp(sessionId, following);
-      connection.send(eventsFrame(sessionId, [], { head: following.cursor, audience }));
+      await tellHead(db, sessionId, following);
     },
     unfollow(sessionId, connection) {
       const all = bySession.get(sessionId);
@@ -143,4 +144,15 @@ async function readOn(db: Queryable, sessionId: number, following: Following): P
       connection.send(eventsFrame(sessionId, piece, { head, audience }));
     }
   } while (read === EVENTS_PER_READ);
+}
+
+/** The end of a catching up: the true head, by which a client knows that it has all, or another history (DL9). */
+async function tellHead(db: Queryable, sessionId: number, following: Following): Promise<void> {
+  const { connection, audience } = following;
+  try {
+    const head = (await readHeads(db, [sessionId])).get(sessionId) ?? 0;
+    connection.send(eventsFrame(sessionId, [], { head, audience }));
+  } catch {
+    connection.close(1013);
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Every few seconds each client hears the latest revision of what it follows, from the store: so a missed hint is healed,
- * by us or by the client (DL). Agents' rights are read anew, and customers that are there are noted as such.
+ * by us or by the client (DL10, DL11). Agents' rights are read anew, and customers that are there are noted as such.
  */
 import type { HeartbeatFrame } from '@parley/protocol';
 import { listRows } from '../chat/list-rows.ts';

@@ -1,6 +1,6 @@
 /**
  * What arrives on a line is acted on in order, no faster than the pace, with a bounded number under way. While the inbox
- * is full the line is not read, so that a flood waits in the sender's own buffers and nothing is lost (DL: floods).
+ * is full the line is not read, so that a flood waits in the sender's own buffers and nothing is lost (DL17).
  */
 import type { ClientFrame } from '@parley/protocol';
 import { closeCodeFor } from './close-code-for.ts';

@@ -1,6 +1,6 @@
 /**
  * Keeps everybody to a pace without refusing anything: whoever is too fast waits for its turn, and what it sends next
- * waits in its own buffers (DL: floods).
+ * waits in its own buffers (DL17).
  */
 import { ChatError } from '../chat/chat-error.ts';
 

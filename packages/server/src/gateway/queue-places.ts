@@ -1,4 +1,4 @@
-/** Tells waiting visitors their place whenever somebody joins or leaves the queue before them (QU). */
+/** Tells waiting visitors their place whenever somebody joins or leaves the queue before them (QU3, QU5). */
 import { type ChatEventType, expectedWaitSeconds } from '@parley/domain';
 import type { QueueFrame } from '@parley/protocol';
 import type { SessionChange } from '../chat/changes.ts';

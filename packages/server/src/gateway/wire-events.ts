@@ -1,4 +1,4 @@
-/** Chat events as clients see them: agents see all of it, visitors only what is theirs to know (DL: audience). */
+/** Chat events as clients see them: agents see all of it, visitors only what is theirs to know (DL4). */
 import type { ChatEvent, ChatEventType } from '@parley/domain';
 import type { HiddenEvent, WireEvent } from '@parley/protocol';
 import type { StoredEvent } from '../storage/event-rows.ts';

@@ -74,7 +74,7 @@ function readMessage(row: EventRow): MessagePosted {
 }
 
 function readOther(row: EventRow): ChatEvent {
-  // What this version wrote it reads; the fold of all stored events is compared with the row in a test (CS).
+  // What this version wrote it reads; the fold of all stored events is compared with the row in a test.
   return { ...row.body, type: row.event_type } as ChatEvent;
 }
 

@@ -1,4 +1,4 @@
-/** Finds messages that were stored before under a sender's own ids, so that a repeated send gets the same answer (DL). */
+/** Finds messages that were stored before under a sender's own ids, so that a repeated send gets the same answer (DL2). */
 import type { Queryable } from './database.ts';
 
 export interface MessageKey {

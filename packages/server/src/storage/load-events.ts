@@ -1,4 +1,4 @@
-/** Reads what happened in a chat session after a revision, in order: the one path of first load and of resuming (DL). */
+/** Reads what happened in a chat session after a revision, in order: the one path of first load and of resuming (DL5, DL7). */
 import type { Queryable } from './database.ts';
 import { type EventRow, readEvent, type StoredEvent } from './event-rows.ts';
 

@@ -58,7 +58,7 @@ export async function findSessionByStartId(
 }
 
 /**
- * Locks the session that has waited longest in the topics and that nobody else is just taking (QU1).
+ * Locks the session that has waited longest in the topics and that nobody else is just taking (QU1, QU2).
  * Rows that another transaction holds are passed over, so that agents never wait for one another.
  */
 export async function lockNextInQueue(

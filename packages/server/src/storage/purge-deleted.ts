@@ -1,4 +1,4 @@
-/** Removes deleted chat sessions for good, with their messages and events (CS: deleted). */
+/** Removes deleted chat sessions for good, with their messages and events (CS80). */
 import type { Queryable } from './database.ts';
 
 /** @param before - milliseconds since the epoch; sessions deleted later stay. @returns how many went. */

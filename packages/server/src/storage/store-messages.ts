@@ -1,6 +1,6 @@
 /**
  * The hot statement: stores the messages of many chat sessions at once, each session only if nobody changed it since it
- * was decided. One statement is one commit, so what it returns is durable (DL: acknowledgement).
+ * was decided. One statement is one commit, so what it returns is durable (DL1).
  */
 import {
   type ChatSession,

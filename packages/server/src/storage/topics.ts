@@ -111,7 +111,7 @@ export async function loadTopic(db: Queryable, id: number): Promise<Topic | null
   return rows[0] === undefined ? null : readTopic(rows[0]);
 }
 
-/** A pick-up moved the average wait (QU). */
+/** A pick-up moved the average wait (QU6). */
 export async function storeAccept(
   db: Queryable,
   topicId: number,
@@ -132,7 +132,7 @@ function readTopic(row: Row): Topic {
       preChatForm: row.widget_pre_form,
       requiredFields: row.widget_required_fields,
       collectConsent: has(TOPIC_FLAG.collectConsent),
-      // The FAQ step needs a search to ask; until there is one it is skipped (CS).
+      // The FAQ step needs a search to ask; until there is one it is skipped (CS19).
       faqOffered: false,
       postChatForm: row.widget_post_form,
       ratingEnabled: row.widget_enable_rating,

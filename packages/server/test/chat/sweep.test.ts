@@ -92,7 +92,7 @@ test('[CS74] what finished 15 minutes ago is closed', async () => {
   expect(await statusOf(id)).toBe('Closed');
 });
 
-test('a deleted session is removed after 24 hours, with its messages', async () => {
+test('[CS80] a deleted session is removed after 24 hours, with its messages', async () => {
   const id = await start(TOPICS.queue);
   const anna = await loadAgent(parley.db, AGENTS.anna);
   await changeSession(chat, id, { type: 'DeleteSession', userId: AGENTS.anna }, anna);

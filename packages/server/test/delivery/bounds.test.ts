@@ -14,7 +14,7 @@ afterEach(async () => {
   parley = undefined;
 });
 
-test('a reader that does not read is closed with 4430, and resumes without a gap', async () => {
+test('[DL13] a reader that does not read is closed with 4430, and resumes without a gap', async () => {
   parley = await startTestParley();
   const { visitor, anna } = await startChat(parley);
   const slow = await openVisitorLine(parley, visitor);
@@ -37,7 +37,7 @@ test('a reader that does not read is closed with 4430, and resumes without a gap
   expect(all).toEqual(all.map((_, index) => index + 1));
 });
 
-test('a flood is read no faster than the pace, in order, and nothing is lost', async () => {
+test('[DL17] a flood is read no faster than the pace, in order, and nothing is lost', async () => {
   parley = await startTestParley({ messageRate: 100 });
   const { visitor } = await startChat(parley);
   const line = await openVisitorLine(parley, visitor);
@@ -50,7 +50,7 @@ test('a flood is read no faster than the pace, in order, and nothing is lost', a
   expect(messagesOn(line).map(({ html }) => html)).toEqual(sent);
 });
 
-test('each key has a burst of two seconds, then waits its turn, and too long a wait is refused', () => {
+test('[DL17] each key has a burst of two seconds, then waits its turn, and too long a wait is refused', () => {
   const pace = createPace(10);
   const turns = Array.from({ length: 20 }, () => pace.turn('a'));
   expect(turns.every((turn) => turn === undefined)).toBe(true);

@@ -53,7 +53,7 @@ async function openStream(path: string, hello: unknown, headers: Record<string, 
   };
 }
 
-test('a visitor and an agent chat over event streams', async () => {
+test('[DL20] a visitor and an agent chat over event streams', async () => {
   const { visitor, anna } = await startChat(parley);
   const hello = visitorHello(visitor);
   const visitorStream = await openStream('/visitor/stream', hello);
@@ -115,7 +115,7 @@ test.each([
   ]);
 });
 
-test('malformed frames are named by their place, and none of them is acted on', async () => {
+test('[DL21] malformed frames are named by their place, and none of them is acted on', async () => {
   const { visitor } = await startChat(parley);
   const good = { t: 'post', s: visitor.sessionId, c: 'good', text: 'x' };
   const answer = await call(parley, '/visitor/frames', {
@@ -129,7 +129,7 @@ test('malformed frames are named by their place, and none of them is acted on', 
   expect(rows).toEqual([]);
 });
 
-test('a stop ends a stream with a close event that says why', async () => {
+test('[DL16] a stop ends a stream with a close event that says why', async () => {
   const visitor = await startVisitor(parley, TOPICS.queue);
   const stream = await openStream('/visitor/stream', visitorHello(visitor));
   await stream.frame('events', (frame) => frame.events.length === 0);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => parley.stop());
 
-test('a stranger is not let in: wrong key, another session’s key, unknown session', async () => {
+test('[DL28] a stranger is not let in: wrong key, another session’s key, unknown session', async () => {
   const visitor = await startVisitor(parley, TOPICS.queue);
   const other = await startVisitor(parley, TOPICS.queue);
   const hellos = [
@@ -50,7 +50,7 @@ test('an agent’s line needs the login and its token, and a page of ours', asyn
   await expect(openLine(parley, '/agent/socket', foreign)).rejects.toThrow('403');
 });
 
-test('a message is acknowledged once it is stored, and pushed to both sides in one order', async () => {
+test('[DL1] a message is acknowledged once it is stored, and pushed to both sides in one order', async () => {
   const { visitor, anna } = await startChat(parley);
   const visitorLine = await openVisitorLine(parley, visitor);
   const agentLine = await openAgentLine(parley, anna, [[visitor.sessionId, 0]]);
@@ -73,7 +73,7 @@ test('a message is acknowledged once it is stored, and pushed to both sides in o
   }
 });
 
-test('the same id and text again gets the same answer, another text a conflict, and nothing is doubled', async () => {
+test('[DL2] the same id and text again gets the same answer, another text a conflict, and nothing is doubled', async () => {
   const { visitor } = await startChat(parley);
   const line = await openVisitorLine(parley, visitor);
   const post = { t: 'post', s: visitor.sessionId, c: 'same', text: 'once' };
@@ -94,7 +94,7 @@ test('the same id and text again gets the same answer, another text a conflict, 
   expect(await countMessages(visitor.sessionId, 'same')).toBe(1);
 });
 
-test('a message sent many times at once is stored once', async () => {
+test('[DL2] a message sent many times at once is stored once', async () => {
   const { visitor } = await startChat(parley);
   const lines = await Promise.all(
     Array.from({ length: 5 }, () => openVisitorLine(parley, visitor)),
@@ -109,7 +109,7 @@ test('a message sent many times at once is stored once', async () => {
   expect(await countMessages(visitor.sessionId, 'burst')).toBe(1);
 });
 
-test('a client resumes from any revision', async () => {
+test('[DL5] a client resumes from any revision', async () => {
   const { visitor } = await startChat(parley);
   for (const text of ['one', 'two', 'three']) {
     await visitor.call('POST', '/messages', { clientId: text, text });
@@ -126,7 +126,7 @@ test('a client resumes from any revision', async () => {
   }
 });
 
-test('a malformed frame closes its own line and no other', async () => {
+test('[DL21] a malformed frame closes its own line and no other', async () => {
   const { visitor } = await startChat(parley);
   const bystander = await openVisitorLine(parley, visitor);
   for (const frame of ['{', '[]', '{"t":"post"}', '{"t":"nonsense"}', '"hello"']) {
@@ -144,7 +144,7 @@ test('a malformed frame closes its own line and no other', async () => {
   await bystander.frame('ack', ({ c }) => c === 'still');
 });
 
-test('too large a frame, and another version, have their own codes', async () => {
+test('[DL21] too large a frame, and another version, have their own codes', async () => {
   const visitor = await startVisitor(parley, TOPICS.queue);
   const line = await openVisitorLine(parley, visitor);
   line.send({ t: 'post', s: visitor.sessionId, c: 'big', text: 'x'.repeat(140_000) });
@@ -197,7 +197,7 @@ test('an agent without the right sees and writes nothing', async () => {
   expect(await bo.frame('refused')).toMatchObject({ c: 'b1', code: 'not_handler' });
 });
 
-test('typing is shown to the other side and not stored', async () => {
+test('[DL18] typing is shown to the other side and not stored', async () => {
   const { visitor, anna } = await startChat(parley);
   const visitorLine = await openVisitorLine(parley, visitor);
   const agentLine = await openAgentLine(parley, anna, [[visitor.sessionId, 0]]);
@@ -208,7 +208,7 @@ test('typing is shown to the other side and not stored', async () => {
   expect(await visitorLine.frame('typing')).toMatchObject({ by: 'user', on: true });
 });
 
-test('read marks are stored for both sides', async () => {
+test('[DL19] read marks are stored for both sides', async () => {
   const { visitor, anna } = await startChat(parley);
   const visitorLine = await openVisitorLine(parley, visitor);
   const agentLine = await openAgentLine(parley, anna, [[visitor.sessionId, 0]]);
@@ -229,7 +229,7 @@ test('read marks are stored for both sides', async () => {
   );
 });
 
-test('waiting visitors hear their place as the queue moves', async () => {
+test('[QU3] waiting visitors hear their place as the queue moves', async () => {
   const first = await startVisitor(parley, TOPICS.queue);
   const second = await startVisitor(parley, TOPICS.queue);
   const firstLine = await openVisitorLine(parley, first);
@@ -261,7 +261,7 @@ test('an agent’s lists follow the queue: a row comes, and goes when somebody t
   );
 });
 
-test('what a visitor may not know comes as a hidden event in its place', async () => {
+test('[DL4] what a visitor may not know comes as a hidden event in its place', async () => {
   const { visitor } = await startChat(parley);
   const line = await openVisitorLine(parley, visitor);
   const { head } = await line.frame('events', ({ events }) => events.length > 0);
@@ -279,7 +279,7 @@ test('what a visitor may not know comes as a hidden event in its place', async (
   expect(events).toEqual([expect.objectContaining({ type: 'Hidden', revision: head + 1 })]);
 });
 
-test('a stop closes lines with 1012, and what was sent before is stored', async () => {
+test('[DL16] a stop closes lines with 1012, and what was sent before is stored', async () => {
   const { visitor } = await startChat(parley);
   const line = await openVisitorLine(parley, visitor);
   line.send({ t: 'post', s: visitor.sessionId, c: 'last', text: 'last' });
