@@ -1,0 +1,38 @@
+/** An emoji and what it is called, in English and Norwegian. */
+export type Emoji = readonly [character: string, en: string, nb: string];
+
+/** A small set for a service chat; whoever wants another has the system's own picker. */
+export const EMOJI: readonly Emoji[] = [
+  ['🙂', 'slight smile', 'lite smil'],
+  ['😀', 'grin', 'glis'],
+  ['😂', 'tears of joy', 'gledestårer'],
+  ['😉', 'wink', 'blunk'],
+  ['😊', 'smile', 'smil'],
+  ['😍', 'heart eyes', 'hjerteøyne'],
+  ['😎', 'sunglasses', 'solbriller'],
+  ['🤔', 'thinking', 'tenker'],
+  ['😐', 'neutral', 'nøytral'],
+  ['😕', 'confused', 'forvirret'],
+  ['🙁', 'frown', 'lei'],
+  ['😢', 'crying', 'gråter'],
+  ['😡', 'angry', 'sint'],
+  ['😱', 'screaming', 'skriker'],
+  ['🤷', 'shrug', 'trekker på skuldrene'],
+  ['🙈', 'see no evil', 'ser ikke'],
+  ['👍', 'thumbs up', 'tommel opp'],
+  ['👎', 'thumbs down', 'tommel ned'],
+  ['👋', 'wave', 'vinker'],
+  ['🙏', 'thank you', 'takk'],
+  ['👏', 'applause', 'applaus'],
+  ['💪', 'strong', 'sterk'],
+  ['❤️', 'heart', 'hjerte'],
+  ['🎉', 'party', 'fest'],
+  ['✅', 'done', 'ferdig'],
+  ['❌', 'cross', 'kryss'],
+  ['❗', 'exclamation mark', 'utropstegn'],
+  ['❓', 'question mark', 'spørsmålstegn'],
+  ['⏰', 'clock', 'klokke'],
+  ['📦', 'parcel', 'pakke'],
+  ['🚚', 'delivery', 'levering'],
+  ['☀️', 'sun', 'sol'],
+];
