@@ -31,7 +31,9 @@ module.exports = {
     only('domain-imports-nothing', 'packages/domain/src', ['packages/domain/src']),
     only('protocol-imports-nothing', 'packages/protocol/src', ['packages/protocol/src']),
     only('client-imports-protocol', 'packages/client/src', ['packages/(client|protocol)/src']),
-    only('widget-imports-client', 'packages/widget/src', ['packages/(widget|client|protocol|design)/']),
+    only('widget-imports-client', 'packages/widget/src', [
+      'packages/(widget|client|protocol|design)/',
+    ]),
     only('console-imports-client', 'packages/console/src', [
       'packages/(console|client|protocol|design)/',
     ]),
@@ -64,6 +66,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|test)/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['parley-source', 'import', 'default'], extensions: ['.ts', '.tsx', '.js', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['parley-source', 'import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.css'],
+    },
   },
 };

@@ -4,7 +4,11 @@ export default defineConfig({
   resolve: { conditions: ['parley-source'] },
   ssr: { resolve: { conditions: ['parley-source'] } },
   test: {
-    include: ['packages/*/test/**/*.test.{ts,tsx}', 'e2e/test/**/*.test.ts', 'bench/test/**/*.test.ts'],
+    include: [
+      'packages/*/test/**/*.test.{ts,tsx}',
+      'e2e/test/**/*.test.ts',
+      'bench/test/**/*.test.ts',
+    ],
     globalSetup: ['packages/server/test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

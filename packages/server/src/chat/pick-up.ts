@@ -3,6 +3,7 @@ import { type ChatSession, movingAverage } from '@parley/domain';
 import type { Agent } from '../storage/agents.ts';
 import { type Queryable, withTransaction } from '../storage/database.ts';
 import { type LoadedSession, lockNextInQueue, lockSession } from '../storage/load-session.ts';
+import { isAnybodyWaiting } from '../storage/queues.ts';
 import { loadTopic, storeAccept } from '../storage/topics.ts';
 import { changeLocked } from './change-session.ts';
 import type { SessionChange } from './changes.ts';
@@ -15,7 +16,14 @@ export async function pickUpNext(chat: Chat, agent: Agent): Promise<ChatSession 
     .filter((member) => member.rights.canRespond)
     .map((member) => member.topicId);
   if (topicIds.length === 0) throw new ChatError('not_permitted');
-  return take(chat, agent, (tx) => lockNextInQueue(tx, topicIds));
+  const free = await take(chat, agent, (tx) => lockNextInQueue(tx, topicIds, 'skip'));
+  if (free !== null) return free;
+  // Nobody waits, or whoever does is being changed right now: a customer that writes must not look like an empty queue.
+  while (await isAnybodyWaiting(chat.db, topicIds)) {
+    const next = await take(chat, agent, (tx) => lockNextInQueue(tx, topicIds, 'wait'));
+    if (next !== null) return next;
+  }
+  return null;
 }
 
 /** A certain session; null when it does not wait (any more): a lost race is no error. */

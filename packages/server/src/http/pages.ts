@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const PACKAGES = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const START_PAGE = path.join(PACKAGES, 'server/pages');
 const CONSOLE = path.join(PACKAGES, 'console/dist');
+const DESIGN = path.join(PACKAGES, 'design/src');
 const WIDGET = path.join(PACKAGES, 'widget/dist');
 
 /** Our own pages run our own files and talk to us alone. */
@@ -27,6 +28,7 @@ const WIDGET_PREFIXES = ['/javascript/', '/CS/javascript/', '/:tenant/CS/javascr
 
 export async function pages(app: FastifyInstance): Promise<void> {
   await serve(app, '/', START_PAGE, OWN_PAGE_HEADERS);
+  await serve(app, '/design/', DESIGN, OWN_PAGE_HEADERS);
   await serve(app, '/console/', CONSOLE, OWN_PAGE_HEADERS);
   for (const prefix of WIDGET_PREFIXES) await serve(app, prefix, WIDGET, WIDGET_HEADERS);
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
@@ -42,7 +44,8 @@ async function serve(
     root,
     prefix,
     decorateReply: false,
-    wildcard: true,
+    // `npm run build` leaves .br and .gz files beside the originals.
+    preCompressed: true,
     cacheControl: false,
     setHeaders(response, file) {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -58,18 +58,20 @@ export async function findSessionByStartId(
 }
 
 /**
- * Locks the session that has waited longest in the topics and that nobody else is just taking (QU1, QU2).
- * Rows that another transaction holds are passed over, so that agents never wait for one another.
+ * Locks the session that has waited longest in the topics (QU1, QU2); null when none waits.
+ * @param busy - `skip` passes over rows that somebody else is changing, so that agents do not wait for one another;
+ * `wait` waits for them, and gives null too when the one it waited for is gone from the queue.
  */
 export async function lockNextInQueue(
   db: Queryable,
   topicIds: readonly number[],
+  busy: 'skip' | 'wait',
 ): Promise<LoadedSession | null> {
   const { rows } = await db.query<Row>({
-    name: 'lock-next-in-queue',
+    name: `lock-next-in-queue-${busy}`,
     text: `${SELECT} where c.status = 4 and not coalesce(c.chatbot_isactive, false)
       and c.topic_id = any($1::int[])
-      order by c.when_requested, c.id limit 1 for no key update skip locked`,
+      order by c.when_requested, c.id limit 1 for no key update${busy === 'skip' ? ' skip locked' : ''}`,
     values: [topicIds],
   });
   return rows[0] === undefined ? null : read(rows[0]);

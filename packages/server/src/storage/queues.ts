@@ -14,6 +14,19 @@ export async function listQueue(db: Queryable, topicId: number): Promise<readonl
   return rows.map((row) => ({ id: row.id, topicId, whenRequested: row.when_requested.getTime() }));
 }
 
+export async function isAnybodyWaiting(
+  db: Queryable,
+  topicIds: readonly number[],
+): Promise<boolean> {
+  const { rows } = await db.query<{ waiting: boolean }>({
+    name: 'is-anybody-waiting',
+    text: `select exists (select from chat_session where status = 4 and topic_id = any($1::int[])
+      and not coalesce(chatbot_isactive, false)) as waiting`,
+    values: [topicIds],
+  });
+  return rows[0]?.waiting ?? false;
+}
+
 /** The latest revisions of sessions; unknown ids are left out. */
 export async function readHeads(
   db: Queryable,

@@ -7,7 +7,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Connection, openClient } from '../../src/storage/database.ts';
+import {
+  asQueryable,
+  type Connection,
+  openClient,
+  type Queryable,
+} from '../../src/storage/database.ts';
 import { findPostmaster } from '../../src/storage/embedded-postgres/postmaster-pid.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -18,8 +23,8 @@ export interface BuiltServer {
   start(): Promise<void>;
   /** Ends it without a chance to do anything more. Its PostgreSQL finds out by itself. */
   kill(): Promise<void>;
-  /** A client of its PostgreSQL, while it runs. */
-  openStore(): ReturnType<typeof openClient>;
+  /** Works with a connection to its PostgreSQL, while it runs. */
+  withStore<T>(work: (store: Queryable) => Promise<T>): Promise<T>;
   /** Stops it in order and removes its data. */
   remove(): Promise<void>;
 }
@@ -54,7 +59,10 @@ export async function prepareServer(nodeArguments: readonly string[] = []): Prom
       await listening(child);
     },
     kill: () => end('SIGKILL'),
-    openStore: async () => openClient(await connectionOf(dataDir)),
+    async withStore(work) {
+      const client = await openClient(await connectionOf(dataDir));
+      return work(asQueryable(client)).finally(() => client.end());
+    },
     async remove() {
       await end('SIGTERM');
       await rm(dataDir, { recursive: true });

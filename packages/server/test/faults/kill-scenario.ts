@@ -2,25 +2,11 @@
  * Four writers write flat out to a server that is killed again and again, two agents and two visitors of two chat
  * sessions, while a third agent reads along. Everything that any of them was told is kept.
  */
-import { randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
-import {
-  type AgentClient,
-  createAgentClient,
-  createVisitorClient,
-  login,
-  pickUp,
-  type Scheduler,
-  type SessionLog,
-  startSession,
-  systemScheduler,
-  type VisitorClient,
-} from '@parley/client';
-import type { ClientBase } from 'pg';
+import type { AgentClient, SessionLog } from '@parley/client';
 import { type BuiltServer, prepareServer } from './built-server.ts';
+import { addPeople, type Chat, type OpenAgent, openAgent, openChat } from './chatting-people.ts';
 import type { History, View } from './history.ts';
 import { readStored } from './read-stored.ts';
-import { recordedTransports } from './recorded-transport.ts';
 import { createTape, type Tape } from './tape.ts';
 import { type Writer, writeFlatOut } from './write-flat-out.ts';
 
@@ -41,19 +27,11 @@ export interface KillOutcome {
   readonly refused: Tape['refused'];
 }
 
-const TOPIC = 1;
-const PASSWORD = 'correct horse';
-const AGENTS = { anna: 11, bo: 12, lea: 13 } as const;
-type AgentName = keyof typeof AGENTS;
-
-/** Clients that come back quickly: the wait before an attempt is a random part of its ceiling, and this is a small one. */
-const EAGER: Scheduler = { ...systemScheduler, random: () => 0.02 };
-
 export async function runKillScenario(scenario: KillScenario): Promise<KillOutcome> {
   const server = await prepareServer(scenario.nodeArguments);
   try {
     await server.start();
-    await addPeople(server);
+    await server.withStore(addPeople);
     return await writeAndKill(server, scenario);
   } finally {
     await server.remove();
@@ -73,95 +51,17 @@ async function writeAndKill(server: BuiltServer, scenario: KillScenario): Promis
   const writers = chats.flatMap((chat) => startWriters(tape, chat));
 
   for (let kill = 0; kill < scenario.kills; kill += 1) {
-    const n = scenario.untilKill();
-    const t0 = Date.now();
-    console.log('kill', kill, n, tape.sends.length, tape.acks.length);
-    const iv = setInterval(
-      () =>
-        console.log(
-          'waiting',
-          tape.sends.length,
-          tape.acks.length,
-          [anna, bo, lea, ...chats].map(
-            (c) => JSON.stringify(c.client.state.connection) + c.client.state.outbox.length,
-          ),
-        ),
-      5000,
-    );
-    await tape.passing(n);
-    clearInterval(iv);
-    const t1 = Date.now();
+    await tape.passing(scenario.untilKill());
     await server.kill();
     await server.start();
-    console.log('passed', t1 - t0, 'restart', Date.now() - t1);
   }
-  console.log('stopping');
-  const iv2 = setInterval(() => console.log('end', tape.sends.length, tape.acks.length, tape.refused.length, [anna, bo, lea, ...chats].map((c) => JSON.stringify(c.client.state.connection) + c.client.state.outbox.filter((o) => o.state === 'sending').length + ' ' + c.client.state.outbox.length + ' ' + JSON.stringify([...(c.client.state as any).logs?.values() ?? [(c.client.state as any).session]].map((l) => [l.sessionId, l.revision])))), 4000);
   await Promise.all(writers.map((writer) => writer.stop()));
-  console.log('stopped');
 
-  const store = await server.openStore();
-  const stored = await readStored(store, sessionIds);
-  await store.end();
+  const stored = await server.withStore((store) => readStored(store, sessionIds));
   const views = scenario.readers ? await readAll(stored.sessions, chats, lea) : [];
   for (const { client } of [anna, bo, lea, ...chats]) client.close();
   const { sends, acks, refused } = tape;
   return { history: { sends, acks, views, ...stored }, refused };
-}
-
-interface Chat {
-  readonly sessionId: number;
-  readonly client: VisitorClient;
-  readonly agent: OpenAgent;
-}
-
-interface OpenAgent {
-  readonly userId: number;
-  readonly client: AgentClient;
-  pickUp(sessionId: number): Promise<unknown>;
-}
-
-async function openAgent(server: BuiltServer, tape: Tape, name: AgentName): Promise<OpenAgent> {
-  let cookie = '';
-  const withCookie: typeof fetch = async (input, init) => {
-    const response = await fetch(input, { ...init, headers: { ...init?.headers, cookie } });
-    cookie ||= response.headers.get('set-cookie')?.split(';')[0] ?? '';
-    return response;
-  };
-  const http = { baseUrl: server.url, fetch: withCookie };
-  const { xsrfToken } = await login(server.url, { name, password: PASSWORD }, http);
-  const client = createAgentClient({
-    ...http,
-    xsrfToken,
-    scheduler: EAGER,
-    transports: recordedTransports({
-      url: `${server.url}/agent/socket`,
-      cookie,
-      senderId: AGENTS[name],
-      tape,
-    }),
-  });
-  return {
-    userId: AGENTS[name],
-    client,
-    pickUp: (sessionId) => pickUp({ ...http, xsrfToken }, sessionId),
-  };
-}
-
-async function openChat(server: BuiltServer, tape: Tape, agent: OpenAgent): Promise<Chat> {
-  const { sessionId, sessionKey } = await startSession(server.url, TOPIC, {
-    startId: randomUUID(),
-  });
-  const client = createVisitorClient({
-    baseUrl: server.url,
-    sessionId,
-    sessionKey,
-    scheduler: EAGER,
-    transports: recordedTransports({ url: `${server.url}/visitor/socket`, senderId: 0, tape }),
-  });
-  await agent.pickUp(sessionId);
-  agent.client.watch(sessionId);
-  return { sessionId, client, agent };
 }
 
 function startWriters(tape: Tape, { sessionId, client, agent }: Chat): Writer[] {
@@ -213,29 +113,4 @@ function caughtUp(
     const stop = client.subscribe(look);
     look();
   });
-}
-
-async function addPeople(server: BuiltServer): Promise<void> {
-  const store = await server.openStore();
-  await insertPeople(store);
-  await store.end();
-}
-
-/** `anna` and `bo` respond, `lea` listens. */
-async function insertPeople(store: ClientBase): Promise<void> {
-  const password = await hash(PASSWORD, { memoryCost: 64, timeCost: 2, parallelism: 1 });
-  await store.query(
-    `insert into chat_topic (id, name, welcome_message, widget_pre_form) values ($1, 'T', 'Hi', false)`,
-    [TOPIC],
-  );
-  for (const [name, id] of Object.entries(AGENTS)) {
-    await store.query(
-      `insert into ejuser (id, loginname, username, password, chat_status) values ($1, $2, $2, $3, 1)`,
-      [id, name, password],
-    );
-    await store.query(
-      `insert into chat_topic_user (user_id, topic_id, can_respond, can_listen) values ($1, $2, $3, $4)`,
-      [id, TOPIC, name !== 'lea', name === 'lea'],
-    );
-  }
 }

@@ -8,15 +8,15 @@ const SEED = 20_260_101;
 const ACKNOWLEDGE_EARLY = new URL('acknowledge-early.mjs', import.meta.url).href;
 
 /** Anything from the first frames of a new start to some way into steady writing. */
-function untilKill(): () => number {
+function untilKill(longest: readonly number[]): () => number {
   const random = createRandom(SEED);
-  return () => random.whole(1, random.pick([20, 200, 2_000]));
+  return () => random.whole(1, random.pick(longest));
 }
 
 test('[DL1, DL2, DL3, DL24] 20 kills in the middle of writing lose, double and reorder nothing', async () => {
   const { history, refused } = await runKillScenario({
     kills: 20,
-    untilKill: untilKill(),
+    untilKill: untilKill([20, 200, 2_000]),
     readers: true,
   });
 
@@ -29,7 +29,7 @@ test('[DL1, DL2, DL3, DL24] 20 kills in the middle of writing lose, double and r
 test('[DL1] a server that acknowledges before the commit is caught', async () => {
   const { history } = await runKillScenario({
     kills: 3,
-    untilKill: untilKill(),
+    untilKill: untilKill([200]),
     nodeArguments: ['--import', ACKNOWLEDGE_EARLY],
     readers: false,
   });

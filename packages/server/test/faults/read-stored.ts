@@ -1,9 +1,9 @@
 /** What PostgreSQL holds of chat sessions, read with statements of the test's own. */
-import type { ClientBase } from 'pg';
+import type { Queryable } from '../../src/storage/database.ts';
 import type { History, StoredLine, StoredSession } from './history.ts';
 
 export async function readStored(
-  store: ClientBase,
+  store: Queryable,
   sessionIds: readonly number[],
 ): Promise<Pick<History, 'lines' | 'sessions'>> {
   const lines = await store.query<StoredLine>(

@@ -1,10 +1,11 @@
 /** Records what clients send and are told, and lets a test act at a moment of its choice in between. */
 import { EventEmitter, once } from 'node:events';
-import type { AckFrame, ClientFrame, RefusedFrame, ServerFrame } from '@parley/protocol';
+import type { ClientFrame, RefusedFrame, ServerFrame, WireEvent } from '@parley/protocol';
 import type { Ack, Send, SenderId } from './history.ts';
 
 export interface Tape {
   readonly sends: readonly Send[];
+  /** Acknowledgements, and events that told a sender as much: to its client they are the same (DL22). */
   readonly acks: readonly Ack[];
   /** Messages that were refused for good. */
   readonly refused: readonly RefusedFrame[];
@@ -39,11 +40,15 @@ export function createTape(): Tape {
       if (frame.t === 'post') pass();
     },
     received(senderId, frame) {
-      if (frame.t === 'ack') acks.push(readAck(senderId, frame));
-      else if (frame.t === 'refused') refused.push(frame);
-      else return;
-      pass();
-      if (frame.c !== null) events.emit('answer', frame.c);
+      if (frame.t === 'refused') {
+        refused.push(frame);
+        if (frame.c !== null) events.emit('answer', frame.c);
+      }
+      for (const ack of readAcks(senderId, frame)) {
+        acks.push(ack);
+        pass();
+        events.emit('answer', ack.clientId);
+      }
     },
     onAnswer: (listener) => void events.on('answer', listener),
     async passing(count) {
@@ -53,6 +58,19 @@ export function createTape(): Tape {
   };
 }
 
-function readAck(senderId: SenderId, { s, c, revision, id }: AckFrame): Ack {
-  return { sessionId: s, senderId, clientId: c, revision, id };
+function readAcks(senderId: SenderId, frame: ServerFrame): Ack[] {
+  if (frame.t === 'ack') {
+    const { s, c, revision, id } = frame;
+    return [{ sessionId: s, senderId, clientId: c, revision, id }];
+  }
+  if (frame.t !== 'events') return [];
+  return frame.events.flatMap((event) => readOwn(senderId, frame.s, event));
+}
+
+function readOwn(senderId: SenderId, sessionId: number, event: WireEvent): Ack[] {
+  if (event.type !== 'MessagePosted' || event.clientId === null) return [];
+  const author = event.by === 'customer' ? 0 : event.userId;
+  if (author !== senderId) return [];
+  const { clientId, revision, id } = event;
+  return [{ sessionId, senderId, clientId, revision, id }];
 }
