@@ -57,7 +57,7 @@ export function createGateway(
       unsubscribe();
       rows.stop();
       places.stop();
-      for (const peer of [...register.visitors, ...register.agents]) peer.connection.close(1012);
+      for (const peer of register.removeAll()) peer.connection.close(1012);
     },
   };
 }

@@ -6,37 +6,26 @@ export interface Register {
   readonly agents: ReadonlySet<AgentPeer>;
   addVisitor(peer: VisitorPeer): void;
   addAgent(peer: AgentPeer): void;
-  remove(peer: VisitorPeer | AgentPeer): void;
-  /** Connections of one chat session's visitor, several when it has several windows open. */
-  visitorsOf(sessionId: number): ReadonlySet<VisitorPeer>;
+  /** @returns whether it was still here. */
+  remove(peer: VisitorPeer | AgentPeer): boolean;
+  /** Forgets everybody at once, for a stop. @returns who was here. */
+  removeAll(): readonly (VisitorPeer | AgentPeer)[];
 }
-
-const NOBODY: ReadonlySet<VisitorPeer> = new Set();
 
 export function createRegister(): Register {
   const visitors = new Set<VisitorPeer>();
   const agents = new Set<AgentPeer>();
-  const bySession = new Map<number, Set<VisitorPeer>>();
   return {
     visitors,
     agents,
-    addVisitor(peer) {
-      visitors.add(peer);
-      const others = bySession.get(peer.sessionId);
-      if (others === undefined) bySession.set(peer.sessionId, new Set([peer]));
-      else others.add(peer);
-    },
+    addVisitor: (peer) => void visitors.add(peer),
     addAgent: (peer) => void agents.add(peer),
-    remove(peer) {
-      if ('agent' in peer) {
-        agents.delete(peer);
-        return;
-      }
-      visitors.delete(peer);
-      const others = bySession.get(peer.sessionId);
-      others?.delete(peer);
-      if (others?.size === 0) bySession.delete(peer.sessionId);
+    remove: (peer) => ('agent' in peer ? agents.delete(peer) : visitors.delete(peer)),
+    removeAll() {
+      const all = [...visitors, ...agents];
+      visitors.clear();
+      agents.clear();
+      return all;
     },
-    visitorsOf: (sessionId) => bySession.get(sessionId) ?? NOBODY,
   };
 }

@@ -23,9 +23,10 @@ export async function openVisitor(
       paceKey: visitorPaceKey(session.id),
       receive: (frame) => receiveFromVisitor(deps, session.id, frame),
       leave() {
-        deps.register.remove(peer);
+        const wasHere = deps.register.remove(peer);
         deps.followers.unfollow(session.id, connection);
-        void touch(deps, session.id);
+        // Whom we sent away ourselves has not gone.
+        if (wasHere) void touch(deps, session.id);
       },
     };
     deps.register.addVisitor(peer);
