@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL binaries of the npm package for this machine, made usable. The package lacks its symbolic links (npm
- * packages cannot hold any, and its install script does not run), and may lie where PostgreSQL's user cannot read: so
+ * The PostgreSQL binaries of the npm package for this machine, made usable. The package may lack its symbolic links (npm
+ * packages cannot hold any, and its install script need not run), and may lie where PostgreSQL's user cannot read: so
  * they are copied beside the cluster, once per version.
  */
 import { cp, lchown, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
@@ -36,7 +36,8 @@ export async function installBinaries(home: string, owner: SystemUser | null): P
 
   const unfinished = await mkdtemp(path.join(home, 'binaries-unfinished-'));
   const native = path.join(unfinished, 'native');
-  await cp(path.join(root, 'native'), native, { recursive: true });
+  // Links as they are: made absolute they would lead back to where PostgreSQL's user may not be able to go.
+  await cp(path.join(root, 'native'), native, { recursive: true, verbatimSymlinks: true });
   await makeLinks(unfinished);
   if (owner !== null) await changeOwner(native, owner);
   try {
