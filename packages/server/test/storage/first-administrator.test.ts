@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createFirstAdministrator } from '../../src/storage/first-administrator.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
-test('the first start makes one administrator with a password of its own, and no later one does', async () => {
+test('the first start makes one administrator with a password of its own and a topic, and no later one does', async () => {
   const { db, drop } = await createTestDatabase();
   const made = await Promise.all([createFirstAdministrator(db), createFirstAdministrator(db)]);
   const [administrator, ...others] = made.filter((result) => result !== null);
@@ -17,5 +17,10 @@ test('the first start makes one administrator with a password of its own, and no
   );
   expect(rows.map((row) => row.is_administrator)).toEqual([true]);
   expect(await verify(rows[0]?.password ?? '', administrator?.password ?? '')).toBe(true);
+  const { rows: topics } = await db.query(
+    `select t.name, m.can_respond from chat_topic t join chat_topic_user m on m.topic_id = t.id
+      join ejuser u on u.id = m.user_id where u.loginname = 'admin'`,
+  );
+  expect(topics).toEqual([{ name: 'Support', can_respond: true }]);
   await drop();
 });
