@@ -1,19 +1,23 @@
 /** `npm run dev`: builds on every change, and runs the demo server anew when its code changed. Reload the page to see it. */
 import { spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
 
-const NPX = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-const widget = 'packages/widget';
+const ROOT = path.resolve(import.meta.dirname, '..');
+const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+const WIDGET = path.join(ROOT, 'packages/widget');
 
 // The server serves what is built, so everything is built once before it starts.
-const first = spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
+const first = spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit', shell: true });
 if (first.status !== 0) process.exit(first.status ?? 1);
 
+// Node itself is started each time, without a wrapper in between, so that the signal below reaches it.
 const running = [
-  run(NPX, ['tsc', '-b', '--watch', '--preserveWatchOutput']),
-  run(NPX, ['vite', 'build', '--watch', '-c', 'vite.window.config.ts'], widget),
-  run(NPX, ['vite', 'build', '--watch', '-c', 'vite.loader.config.ts'], widget),
-  run(NPX, ['vite', 'build', '--watch'], 'packages/console'),
-  run(process.execPath, ['--watch', 'packages/server/dist/main.js', '--demo']),
+  run([TSC, '-b', '--watch', '--preserveWatchOutput']),
+  run([VITE, 'build', '--watch', '-c', 'vite.window.config.ts'], WIDGET),
+  run([VITE, 'build', '--watch', '-c', 'vite.loader.config.ts'], WIDGET),
+  run([VITE, 'build', '--watch'], path.join(ROOT, 'packages/console')),
+  run(['--watch', 'packages/server/dist/main.js', '--demo']),
 ];
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -22,6 +26,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-function run(command, args, cwd = '.') {
-  return spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+function run(args, cwd = ROOT) {
+  return spawn(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
 }
