@@ -7,8 +7,9 @@ const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js');
 const WIDGET = path.join(ROOT, 'packages/widget');
 
-// The server serves what is built, so everything is built once before it starts.
-const first = spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit', shell: true });
+// The server serves what is built, so everything is built once before it starts; not compressed, because the copies would
+// stay behind the next change.
+const first = spawnSync('npm', ['run', 'build:code'], { cwd: ROOT, stdio: 'inherit', shell: true });
 if (first.status !== 0) process.exit(first.status ?? 1);
 
 // Node itself is started each time, without a wrapper in between, so that the signal below reaches it.
