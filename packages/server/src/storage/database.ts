@@ -143,10 +143,17 @@ function sessionConfig(connection: Connection): ClientConfig {
   };
 }
 
+/**
+ * The planner settings: a prepared statement keeps the plan of its first use, when tables may be nearly empty; planned for
+ * an index from the start, it stays right however much they grow.
+ */
 async function prepareSession(client: ClientBase): Promise<void> {
   // Without a listener an error between two queries would end the process; the next query reports it.
   client.on('error', () => {});
-  await client.query("set synchronous_commit = on; set timezone = 'UTC'");
+  await client.query(
+    `set synchronous_commit = on; set timezone = 'UTC';
+    set plan_cache_mode = force_generic_plan; set enable_seqscan = off`,
+  );
 }
 
 /** Ids and counts fit a number by far; one that does not must not be rounded silently. */

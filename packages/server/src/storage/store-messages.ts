@@ -24,7 +24,8 @@ export interface DecidedMessages {
 
 /**
  * Rows are locked in the order of their ids, so that two such statements never wait for each other in a circle. A
- * session whose revision moved, or that already holds one of the client ids, is left out as a whole.
+ * session whose revision moved, or that already holds one of the client ids, is left out as a whole. The look-ups are
+ * lateral, one by one through an index: as plain joins they are planned by what the tables were when the plan was made.
  */
 const STORE = `
   with ses as (
@@ -36,18 +37,20 @@ const STORE = `
       $15::int2[], $16::text[], $17::int2[], $18::text[], $19::text[])
       as m(session_id, revision, at, client_id, sender, type, special_type, special_param, sent_by,
         author, message)
-  ), free as (
-    select c.id from ses s join chat_session c on c.id = s.id and c.revision = s.expected
-    where not exists (
-      select from msg m join chat_message x on x.session_id = m.session_id
-        and x.client_id = m.client_id and coalesce(x.created_by, 0) = m.sender
-      where m.session_id = s.id)
-    order by c.id for no key update of c
+  ), repeated as (
+    select m.session_id from msg m cross join lateral (
+      select from chat_message x where x.session_id = m.session_id
+        and x.client_id = m.client_id and coalesce(x.created_by, 0) = m.sender limit 1) x
+  ), free as materialized (
+    select s.* from (select * from ses order by id) s cross join lateral (
+      select from chat_session c where c.id = s.id and c.revision = s.expected
+      for no key update) c
+    where s.id not in (select session_id from repeated)
   ), changed as (
-    update chat_session c set revision = s.revision, status = s.status,
-      idle = to_timestamp(s.idle / 1000), first_message = s.first_message,
-      last_message = s.last_message, alert_level = s.alert_level
-    from ses s join free f on f.id = s.id where c.id = s.id
+    update chat_session c set revision = f.revision, status = f.status,
+      idle = to_timestamp(f.idle / 1000), first_message = f.first_message,
+      last_message = f.last_message, alert_level = f.alert_level
+    from free f where c.id = f.id
     returning c.id
   )
   insert into chat_message (session_id, revision, when_posted, client_id, created_by, type,
