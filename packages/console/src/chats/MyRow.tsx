@@ -36,15 +36,17 @@ export function MyRow({ row, place }: MyRowProps) {
       <i className="stripe" aria-hidden="true" />
       <div className="row-text">
         <p className="row-head">
-          <span className="row-name">{name}</span>
+          <bdi className="row-name">{name}</bdi>
           <span className="row-topic">{topicName(me, row)}</span>
           {since !== null && <WaitingTime since={since} />}
         </p>
         <p className="row-foot">
           <span className="row-last" data-typing={customerTyping.has(row.id) || undefined}>
-            {customerTyping.has(row.id)
-              ? texts.mine.typing
-              : row.lastMessage || texts.row.noMessage}
+            {customerTyping.has(row.id) ? (
+              texts.mine.typing
+            ) : (
+              <bdi>{row.lastMessage || texts.row.noMessage}</bdi>
+            )}
           </span>
           {failed && (
             <span className="row-failed" title={texts.mine.failed}>

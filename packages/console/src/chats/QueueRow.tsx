@@ -23,11 +23,13 @@ export function QueueRow({ row, busy, onTake }: QueueRowProps) {
     <GridListItem id={row.id} textValue={name} className="row row-queue">
       <div className="row-text">
         <p className="row-head">
-          <span className="row-name">{name}</span>
+          <bdi className="row-name">{name}</bdi>
           <span className="row-topic">{topicName(me, row)}</span>
           <WaitingTime since={row.whenRequested} />
         </p>
-        <p className="row-last">{row.lastMessage || texts.row.noMessage}</p>
+        <p className="row-last">
+          <bdi>{row.lastMessage || texts.row.noMessage}</bdi>
+        </p>
       </div>
       {topic?.canRespond === true && (
         <Button

@@ -44,7 +44,7 @@ export function RecentList({ rows, openId }: RecentListProps) {
               className="row row-recent"
             >
               <p className="row-head">
-                <span className="row-name">{customerName(row)}</span>
+                <bdi className="row-name">{customerName(row)}</bdi>
                 <span className="row-topic">{topicName(me, row)}</span>
                 <time className="row-time" title={exactText(row.whenEnded ?? row.idle)}>
                   {momentText(row.whenEnded ?? row.idle, now)}

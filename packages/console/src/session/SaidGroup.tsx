@@ -19,7 +19,7 @@ export const SaidGroup = memo(function SaidGroup({ group, markedKey, onRetry }: 
   return (
     <li className="said-group" data-side={group.side}>
       <p className="said-head">
-        <span className="said-author">{group.own ? texts.chat.youSaid : group.author}</span>
+        <bdi className="said-author">{group.own ? texts.chat.youSaid : group.author}</bdi>
         <time dateTime={new Date(group.at).toISOString()} title={exactText(group.at)}>
           {clockText(group.at)}
         </time>

@@ -50,7 +50,7 @@ export function SessionHeader({ row, own, log }: SessionHeaderProps) {
       {own && row.rank !== null && <i className="stripe" aria-hidden="true" />}
       <div className="session-title">
         <Heading level={2} tabIndex={-1} data-session-heading>
-          {name}
+          <bdi>{name}</bdi>
         </Heading>
         <p className="session-facts">
           <span>{topicName(me, row)}</span>

@@ -37,7 +37,9 @@ export function OverPanel(props: OverPanelProps): VNode {
   return (
     <section class="over" aria-labelledby="over-title">
       <h3 id="over-title">{(canRate && postForm.header) || texts.over.header}</h3>
-      {canRate && postForm.message !== '' && <p class="muted">{postForm.message}</p>}
+      {canRate && rating === null && postForm.message !== '' && (
+        <p class="muted">{postForm.message}</p>
+      )}
       {canRate && rating === null && (
         <RatingForm
           question={postForm.ratingText}
