@@ -5,6 +5,7 @@ import {
   type CloseCode,
   type Hello,
   type ServerFrame,
+  SILENT_AFTER_HEARTBEATS,
 } from '@parley/protocol';
 import { backoffDelay } from './backoff.ts';
 import type { TransportChooser, TransportKind } from './choose-transport.ts';
@@ -45,8 +46,6 @@ export interface Connection {
   close(): void;
 }
 
-/** Both sides must hear from each other within this many heartbeats (DL11). */
-const SILENT_AFTER_HEARTBEATS = 2.5;
 /** After waking, one missed heartbeat is enough to know (DL12). */
 const SILENT_AFTER_WAKE = 1.25;
 /** A connection that held for this long was a good one: the next loss starts from the shortest wait. */

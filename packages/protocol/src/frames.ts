@@ -160,5 +160,8 @@ export type ServerFrame =
   | HeartbeatFrame
   | PresenceFrame;
 
+/** Heartbeats without a word from the other side, after which a line is dead, for both sides (DL11). */
+export const SILENT_AFTER_HEARTBEATS = 2.5;
+
 /** A typing notice that is not renewed is over after this time. */
 export const TYPING_TIMEOUT_MS = 6_000;

@@ -28,6 +28,7 @@ export {
   type RefusedFrame,
   type ServerFrame,
   type SessionFrame,
+  SILENT_AFTER_HEARTBEATS,
   type SnapshotFrame,
   TYPING_TIMEOUT_MS,
   type TypingFrame,

@@ -4,11 +4,15 @@ import { ConfigError, parseConfig } from './config.ts';
 import { type Server, startServer } from './server.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** Past this a stop has gone wrong; what was acknowledged is safe either way. */
+const STOP_LIMIT_MS = 60_000;
 
 try {
   const config = parseConfig(process.env, process.argv.slice(2));
   const log = pino({ level: config.logLevel });
   const server = await startServer(config, log);
+  // A fault of ours in one chat must not end all the others; whoever waited for it has been told or asks again.
+  process.on('unhandledRejection', (err) => log.error({ err }, 'something was not caught'));
   announce(server);
   endWhenAsked(server, log);
 } catch (error) {
@@ -21,6 +25,10 @@ function endWhenAsked(server: Server, log: Logger): void {
   function stop(code: number): void {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => {
+      log.fatal('the server did not stop in time');
+      process.exit(1);
+    }, STOP_LIMIT_MS).unref();
     server.stop().then(
       () => process.exit(code),
       (err: unknown) => {

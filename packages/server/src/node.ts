@@ -41,8 +41,11 @@ export async function startNode(db: Database, options: NodeOptions): Promise<Nod
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async stop() {
+      gateway.beginStop();
       await maintenance.stop();
       await chat.messages.drain();
+      // One more turn of the event loop, in which the last acknowledgements are sent.
+      await new Promise(setImmediate);
       gateway.stop();
       await app.close();
       await chat.messages.drain();

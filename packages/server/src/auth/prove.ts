@@ -2,10 +2,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { AgentHello, VisitorHello } from '@parley/protocol';
 import { ChatError } from '../chat/chat-error.ts';
-import type { Agent } from '../storage/agents.ts';
 import type { Queryable } from '../storage/database.ts';
 import { type LoadedSession, loadSession } from '../storage/load-session.ts';
-import { authenticate, type LoginCookie } from './logins.ts';
+import { authenticate, type Login, type LoginCookie } from './logins.ts';
 
 /**
  * The session whose key it is. An unknown session and a wrong key get the same answer.
@@ -28,10 +27,10 @@ export async function proveAgent(
   db: Queryable,
   cookie: LoginCookie,
   hello: Pick<AgentHello, 'xsrf'>,
-): Promise<Agent> {
-  const { agent, xsrfToken } = await authenticate(db, cookie);
-  if (!sameSecret(xsrfToken, hello.xsrf)) throw new ChatError('xsrf_token');
-  return agent;
+): Promise<Login> {
+  const login = await authenticate(db, cookie);
+  if (!sameSecret(login.xsrfToken, hello.xsrf)) throw new ChatError('xsrf_token');
+  return login;
 }
 
 /** Compares in a time that tells nothing about where they differ. An absent secret equals nothing. */

@@ -38,12 +38,15 @@ export async function storeGroup(
     await rememberMissing(deps, memory, [...bySession.keys()]);
     const decided = decideSessions(memory, bySession, deps.now());
     const stored = decided.size === 0 ? NONE : await storeMessages(deps.db, [...decided.values()]);
+    const doubtful: WaitingMessage[][] = [];
     for (const [sessionId, waiting] of bySession) {
       const done = decided.get(sessionId);
       const ids = stored.get(sessionId);
       if (done !== undefined && ids !== undefined) answer(deps, memory, { done, ids, waiting });
-      else await settle(deps, memory, waiting);
+      else doubtful.push(waiting);
     }
+    // Only now: what is committed must not wait for what takes longer.
+    for (const waiting of doubtful) await settle(deps, memory, waiting);
   } catch (error) {
     for (const sessionId of bySession.keys()) memory.forget(sessionId);
     throw error;

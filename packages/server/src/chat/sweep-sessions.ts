@@ -1,7 +1,7 @@
 /** Ends what its customer has left, closes what was finished long enough ago, and removes what was deleted. */
 import { SESSION_TIMEOUTS } from '@parley/domain';
+import { listSweepable } from '../storage/customers-seen.ts';
 import { purgeDeleted } from '../storage/purge-deleted.ts';
-import { listSweepable } from '../storage/queues.ts';
 import { changeSession } from './change-session.ts';
 import type { Chat } from './chat.ts';
 import { ChatError } from './chat-error.ts';
@@ -18,13 +18,13 @@ export async function sweepSessions(chat: Chat): Promise<void> {
     ongoingBefore: goneBefore(Math.min(SESSION_TIMEOUTS.ongoing, SESSION_TIMEOUTS.form)),
     finishedBefore: now - SESSION_TIMEOUTS.finished,
   });
+  const failures: unknown[] = [];
   for (const id of due) {
-    // The customer may have come back, or another node swept first: then the rules refuse, and all is well.
-    await changeSession(chat, id, { type: 'SweepSession' }).catch(passOver);
+    await changeSession(chat, id, { type: 'SweepSession' }).catch((error: unknown) => {
+      // The customer may have come back, or another node swept first: then the rules refuse, and all is well.
+      if (!(error instanceof ChatError)) failures.push(error);
+    });
   }
   await purgeDeleted(chat.db, now - PURGE_AFTER_MS);
-}
-
-function passOver(error: unknown): void {
-  if (!(error instanceof ChatError)) throw error;
+  if (failures.length > 0) throw new AggregateError(failures, 'some sessions could not be swept');
 }

@@ -13,7 +13,7 @@ import { BLANKS, type Dialogue } from './dialogue.ts';
 import { OFFLINE_MESSAGES, SALES_DIALOGUES } from './dialogues-sales.ts';
 import { SUPPORT_DIALOGUES } from './dialogues-support.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
-import { planConversation, type Scene } from './plan-conversation.ts';
+import { planSteps, type Scene } from './plan-steps.ts';
 import { createRandom, type Random } from './random.ts';
 import type { PlannedRequest, SessionPlan } from './session-step.ts';
 
@@ -101,7 +101,7 @@ function planSession(choice: Choice, startsAt: number, index: number): SessionPl
     contactId: anonymous ? null : who.contactId,
     available: outcome !== 'offline-request',
     request,
-    steps: planConversation(scene),
+    steps: planSteps(scene),
   };
 }
 

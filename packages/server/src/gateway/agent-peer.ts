@@ -1,12 +1,16 @@
 /** An agent's connection: its lists of chat sessions, and in full the sessions that it watches. */
-import type {
-  AgentHello,
-  ClientFrame,
-  ServerFrame,
-  SnapshotFrame,
-  TypingFrame,
-  TypingNoticeFrame,
+import {
+  type AgentHello,
+  type ClientFrame,
+  MAX_WATCHED,
+  type PresenceFrame,
+  type RefusedFrame,
+  type ServerFrame,
+  type SnapshotFrame,
+  type TypingFrame,
+  type TypingNoticeFrame,
 } from '@parley/protocol';
+import type { Login } from '../auth/logins.ts';
 import { mayRead } from '../chat/agent-rights.ts';
 import { ChatError } from '../chat/chat-error.ts';
 import { listRows } from '../chat/list-rows.ts';
@@ -18,28 +22,32 @@ import type { AgentPeer } from './peer.ts';
 import { answerPost, answerRead, refusal } from './posted-frames.ts';
 import { summarise } from './session-summary.ts';
 
+/** How often a list is read while its rows keep changing; the next heartbeat heals what is left. */
+const SNAPSHOT_ATTEMPTS = 5;
+
 /** Registers the agent, sends its lists, and follows what it asked for. */
 export function openAgent(
   deps: GatewayDeps,
-  agent: Agent,
+  login: Login,
   hello: AgentHello,
 ): (connection: Connection) => AgentPeer {
   return (connection) => {
-    const watched = new Set<number>();
     const peer: AgentPeer = {
       connection,
-      agent,
+      agent: login.agent,
+      login: login.key,
       rows: new Map(),
-      watching: () => [...watched],
-      paceKey: agentPaceKey(agent),
-      receive: (frame) => receive(deps, peer, watched, frame),
+      watched: new Set(),
+      paceKey: agentPaceKey(login.agent),
+      heardAt: performance.now(),
+      receive: (frame) => receive(deps, peer, frame),
       leave() {
         deps.register.remove(peer);
-        for (const sessionId of watched) deps.followers.unfollow(sessionId, connection);
+        for (const sessionId of peer.watched) deps.followers.unfollow(sessionId, connection);
       },
     };
     deps.register.addAgent(peer);
-    void greet(deps, peer, watched, hello);
+    void greet(deps, peer, hello);
     return peer;
   };
 }
@@ -73,15 +81,13 @@ export async function receiveFromAgent(
 async function receive(
   deps: GatewayDeps,
   peer: AgentPeer,
-  watched: Set<number>,
   frame: ClientFrame,
 ): Promise<readonly ServerFrame[]> {
   switch (frame.t) {
     case 'watch':
-      return watch(deps, peer, watched, [frame.s, frame.after]);
+      return watch(deps, peer, [frame.s, frame.after]);
     case 'unwatch':
-      watched.delete(frame.s);
-      deps.followers.unfollow(frame.s, peer.connection);
+      letGo(deps, peer, frame.s);
       return [];
     case 'refresh':
       return [await snapshot(deps, peer)];
@@ -90,48 +96,75 @@ async function receive(
   }
 }
 
-async function greet(
-  deps: GatewayDeps,
-  peer: AgentPeer,
-  watched: Set<number>,
-  hello: AgentHello,
-): Promise<void> {
+async function greet(deps: GatewayDeps, peer: AgentPeer, hello: AgentHello): Promise<void> {
+  const { connection } = peer;
   try {
-    peer.connection.send(JSON.stringify(await snapshot(deps, peer)));
+    connection.send(JSON.stringify(await snapshot(deps, peer)));
+    connection.send(presenceFrame(peer.agent.present));
     for (const wanted of hello.watch) {
-      if (peer.connection.closed) return;
-      for (const frame of await watch(deps, peer, watched, wanted)) {
-        peer.connection.send(JSON.stringify(frame));
-      }
+      if (connection.closed) return;
+      for (const frame of await watch(deps, peer, wanted)) connection.send(JSON.stringify(frame));
     }
   } catch (err) {
     deps.log.warn({ err }, 'an agent could not be greeted');
-    peer.connection.close(1013);
+    connection.close(1013);
   }
 }
 
+/** Read anew while rows are sent at the same time, because an older list would take them away again. */
 async function snapshot(deps: GatewayDeps, peer: AgentPeer): Promise<SnapshotFrame> {
-  const sessions = (await listRows(deps.chat, peer.agent)).map(summarise);
-  peer.rows.clear();
-  for (const row of sessions) peer.rows.set(row.id, row.revision);
-  return { t: 'snapshot', sessions };
+  for (let attempt = 1; ; attempt += 1) {
+    peer.rows.clear();
+    const sessions = (await listRows(deps.chat, peer.agent)).map(summarise);
+    if (peer.rows.size > 0 && attempt < SNAPSHOT_ATTEMPTS) continue;
+    for (const row of sessions) peer.rows.set(row.id, row.revision);
+    return { t: 'snapshot', sessions };
+  }
 }
 
 async function watch(
   deps: GatewayDeps,
   peer: AgentPeer,
-  watched: Set<number>,
   [sessionId, after]: readonly [number, number],
 ): Promise<readonly ServerFrame[]> {
-  const loaded = await loadSession(deps.chat.db, sessionId);
-  if (loaded === null || !mayRead(peer.agent, loaded.session)) {
-    return [refusal(sessionId, null, new ChatError('unknown_session'))];
-  }
-  if (peer.connection.closed) return [];
+  const { connection, watched } = peer;
+  if (watched.size >= MAX_WATCHED && !watched.has(sessionId)) return [unseen(sessionId)];
+  // Noted before the look-up, so that an unwatch that overtakes it is seen.
   watched.add(sessionId);
-  const { connection } = peer;
-  await deps.followers.follow(sessionId, { connection, audience: 'agent', after });
+  const loaded = await loadSession(deps.chat.db, sessionId);
+  if (connection.closed || !watched.has(sessionId)) return [];
+  if (loaded === null || !mayRead(peer.agent, loaded.session)) {
+    watched.delete(sessionId);
+    return [unseen(sessionId)];
+  }
+  await deps.followers.follow(sessionId, {
+    connection,
+    audience: 'agent',
+    after,
+    may: (session) => mayRead(peer.agent, session),
+    letGo: () => dismiss(deps, peer, sessionId),
+  });
   return [];
+}
+
+/** Ends the following of a session that the agent may not read any more, and says so. */
+export function dismiss(deps: GatewayDeps, peer: AgentPeer, sessionId: number): void {
+  letGo(deps, peer, sessionId);
+  peer.connection.send(JSON.stringify(unseen(sessionId)));
+}
+
+function letGo(deps: GatewayDeps, peer: AgentPeer, sessionId: number): void {
+  peer.watched.delete(sessionId);
+  deps.followers.unfollow(sessionId, peer.connection);
+}
+
+/** A session that an agent may not see is as good as none. */
+function unseen(sessionId: number): RefusedFrame {
+  return refusal(sessionId, null, new ChatError('unknown_session'));
+}
+
+export function presenceFrame(present: boolean): string {
+  return JSON.stringify({ t: 'presence', present } satisfies PresenceFrame);
 }
 
 /** Only the handling agent's typing is shown to the customer. */

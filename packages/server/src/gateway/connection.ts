@@ -14,3 +14,5 @@ export interface Connection {
 export const MAX_BUFFERED_BYTES = 1024 * 1024;
 /** Bytes under which a client counts as having caught up. */
 export const DRAINED_BYTES = 128 * 1024;
+/** How long a client has to read the rest and the close, before the line is cut. What it has not read then it resumes. */
+export const LINGER_MS = 10_000;

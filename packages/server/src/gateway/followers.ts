@@ -2,10 +2,11 @@
  * Who follows which chat session, and how far each has come. Every follower gets every event once, in order: live when
  * it continues what it has, from the store when something is missing (DL3, DL5).
  */
+import type { ChatSession } from '@parley/domain';
 import type { SessionChange } from '../chat/changes.ts';
 import type { Queryable } from '../storage/database.ts';
+import { readHeads } from '../storage/heads.ts';
 import { EVENTS_PER_READ, loadEvents } from '../storage/load-events.ts';
-import { readHeads } from '../storage/queues.ts';
 import type { Connection } from './connection.ts';
 import { cutIntoFrames, encodeOnce, eventsFrame } from './events-frame.ts';
 import type { Audience } from './wire-events.ts';
@@ -28,11 +29,12 @@ export interface Follower {
   readonly audience: Audience;
   /** The last revision that the client has. */
   readonly after: number;
+  /** Whether it may still follow the session as it is now; when not, it is let go and told so. */
+  readonly may?: (session: ChatSession) => boolean;
+  readonly letGo?: () => void;
 }
 
-interface Following {
-  readonly connection: Connection;
-  readonly audience: Audience;
+interface Following extends Follower {
   cursor: number;
   /** Set while events are read from the store; live ones wait for the reading to reach them. */
   catchingUp: boolean;
@@ -47,12 +49,12 @@ export function createFollowers(db: Queryable): Followers {
     if (following.catchingUp) return;
     following.catchingUp = true;
     try {
-      let reached: number;
+      let heardBefore: number;
       do {
-        reached = following.cursor;
+        heardBefore = following.heard;
         await readOn(db, sessionId, following);
-        // What was published during the last read waits for another one; what cannot be read yet, for the next hint.
-      } while (following.heard > following.cursor && following.cursor > reached);
+        // What was published during the read waits for another one; what cannot be read yet, for the next hint.
+      } while (following.heard > heardBefore && following.heard > following.cursor);
     } catch {
       // The store does not answer: the client comes back and resumes where it was.
       following.connection.close(1013);
@@ -62,10 +64,11 @@ export function createFollowers(db: Queryable): Followers {
   }
 
   return {
-    async follow(sessionId, { connection, audience, after }) {
+    async follow(sessionId, follower) {
+      const { connection, after } = follower;
       const all = bySession.get(sessionId) ?? new Set<Following>();
       for (const other of all) if (other.connection === connection) all.delete(other);
-      const following = { connection, audience, cursor: after, catchingUp: false, heard: after };
+      const following = { ...follower, cursor: after, catchingUp: false, heard: after };
       all.add(following);
       bySession.set(sessionId, all);
       await catchUp(sessionId, following);
@@ -96,6 +99,11 @@ export function createFollowers(db: Queryable): Followers {
       if (all === undefined) return;
       const whole = encodeOnce(change);
       for (const following of all) {
+        if (following.may?.(change.session) === false) {
+          all.delete(following);
+          following.letGo?.();
+          continue;
+        }
         following.heard = Math.max(following.heard, change.session.revision);
         if (!following.catchingUp && !sendLive(following, change, whole)) {
           void catchUp(change.session.id, following);
@@ -148,9 +156,11 @@ async function readOn(db: Queryable, sessionId: number, following: Following): P
 
 /** The end of a catching up: the true head, by which a client knows that it has all, or another history (DL9). */
 async function tellHead(db: Queryable, sessionId: number, following: Following): Promise<void> {
-  const { connection, audience } = following;
+  const { connection, audience, cursor } = following;
   try {
     const head = (await readHeads(db, [sessionId])).get(sessionId) ?? 0;
+    // An event that was sent meanwhile told a later head than the one read here.
+    if (following.cursor !== cursor) return;
     connection.send(eventsFrame(sessionId, [], { head, audience }));
   } catch {
     connection.close(1013);

@@ -11,4 +11,6 @@ export interface GatewayDeps {
   readonly followers: Followers;
   readonly register: Register;
   readonly pace: Pace;
+  /** Once begun, nothing new is taken (DL16). */
+  readonly stopping: { begun: boolean };
 }

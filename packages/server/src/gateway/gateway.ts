@@ -1,22 +1,25 @@
 /** The real-time side of a node: pushes committed changes to whoever may see them, and keeps lines alive. */
 import { PROTOCOL_VERSION, type WelcomeFrame } from '@parley/protocol';
 import type { Logger } from 'pino';
+import type { LoginKey } from '../auth/logins.ts';
 import type { Chat } from '../chat/chat.ts';
+import { presenceFrame } from './agent-peer.ts';
 import { createFollowers } from './followers.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
-import { startHeartbeat } from './heartbeat.ts';
+import { HEARTBEAT_MS, startHeartbeat } from './heartbeat.ts';
 import { createPace } from './pace.ts';
 import { createQueuePlaces } from './queue-places.ts';
 import { createRegister } from './register.ts';
 import { createRowUpdates } from './row-updates.ts';
 
-/** Milliseconds between heartbeats. */
-export const HEARTBEAT_MS = 15_000;
-
 export interface Gateway {
   readonly deps: GatewayDeps;
   /** Tells the agent's windows of its presence. */
   tellPresence(userId: number, present: boolean): void;
+  /** The login has ended, and with it every line that it opened. */
+  endLogin(key: LoginKey): void;
+  /** Takes nothing new any more; what is under way is answered. */
+  beginStop(): void;
   /** Closes every line with 1012, so that clients come back by themselves. */
   stop(): void;
 }
@@ -32,6 +35,7 @@ export function createGateway(
     register,
     followers: createFollowers(chat.db),
     pace: createPace(options.messageRate),
+    stopping: { begun: false },
   };
   const rows = createRowUpdates(register);
   const places = createQueuePlaces(deps);
@@ -40,20 +44,26 @@ export function createGateway(
     rows.changed(change);
     places.changed(change);
   });
-  const heartbeat = startHeartbeat(deps, HEARTBEAT_MS);
+  const heartbeat = startHeartbeat(deps);
 
   return {
     deps,
     tellPresence(userId, present) {
-      const frame = JSON.stringify({ t: 'presence', present });
+      const frame = presenceFrame(present);
       for (const peer of register.agents) {
         if (peer.agent.userId !== userId) continue;
         peer.agent = { ...peer.agent, present };
         peer.connection.send(frame);
       }
     },
-    stop() {
+    endLogin(key) {
+      for (const peer of register.agents) if (peer.login === key) peer.connection.close(4401);
+    },
+    beginStop() {
+      deps.stopping.begun = true;
       heartbeat.stop();
+    },
+    stop() {
       unsubscribe();
       rows.stop();
       places.stop();

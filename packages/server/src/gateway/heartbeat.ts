@@ -2,15 +2,22 @@
  * Every few seconds each client hears the latest revision of what it follows, from the store: so a missed hint is healed,
  * by us or by the client (DL10, DL11). Agents' rights are read anew, and customers that are there are noted as such.
  */
-import type { HeartbeatFrame } from '@parley/protocol';
+import { type HeartbeatFrame, SILENT_AFTER_HEARTBEATS } from '@parley/protocol';
+import { renewLogin } from '../auth/logins.ts';
+import { mayRead } from '../chat/agent-rights.ts';
 import { listRows } from '../chat/list-rows.ts';
-import { loadAgent } from '../storage/agents.ts';
-import { readHeads, touchSessions } from '../storage/queues.ts';
+import { touchSessions } from '../storage/customers-seen.ts';
+import { readHeads } from '../storage/heads.ts';
+import { loadSessions } from '../storage/load-session.ts';
+import { dismiss } from './agent-peer.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
-import type { AgentPeer } from './peer.ts';
+import type { AgentPeer, Peer } from './peer.ts';
 import { sendRow } from './row-updates.ts';
 
-export function startHeartbeat(deps: GatewayDeps, everyMs: number): { stop(): void } {
+/** Milliseconds between heartbeats. */
+export const HEARTBEAT_MS = 15_000;
+
+export function startHeartbeat(deps: GatewayDeps): { stop(): void } {
   let beating = false;
   const timer = setInterval(() => {
     if (beating) return;
@@ -20,27 +27,30 @@ export function startHeartbeat(deps: GatewayDeps, everyMs: number): { stop(): vo
       .finally(() => {
         beating = false;
       });
-  }, everyMs);
+  }, HEARTBEAT_MS);
   return { stop: () => clearInterval(timer) };
 }
 
 async function beat(deps: GatewayDeps): Promise<void> {
   const { chat, followers, register } = deps;
+  closeSilent(deps);
   const heads = await readHeads(chat.db, followers.sessionIds());
   followers.heal(heads);
   const present = new Set<number>();
   for (const peer of register.visitors) {
     present.add(peer.sessionId);
-    const head = heads.get(peer.sessionId);
-    const frame: HeartbeatFrame = {
-      t: 'heartbeat',
-      heads: head === undefined ? [] : [[peer.sessionId, head]],
-      rows: [],
-    };
-    peer.connection.send(JSON.stringify(frame));
+    sendHeartbeat(peer, { heads: headsOf([peer.sessionId], heads), rows: [] });
   }
   await touchSessions(chat.db, [...present], chat.now());
   for (const peer of register.agents) await beatAgent(deps, peer, heads);
+}
+
+/** The same for both kinds of line: who answers no heartbeat is not there (DL11). */
+function closeSilent({ register }: GatewayDeps): void {
+  const silentSince = performance.now() - SILENT_AFTER_HEARTBEATS * HEARTBEAT_MS;
+  for (const peer of [...register.visitors, ...register.agents]) {
+    if (peer.heardAt < silentSince) peer.connection.close(4431);
+  }
 }
 
 async function beatAgent(
@@ -48,21 +58,31 @@ async function beatAgent(
   peer: AgentPeer,
   heads: ReadonlyMap<number, number>,
 ): Promise<void> {
-  const agent = await loadAgent(deps.chat.db, peer.agent.userId);
-  if (agent === null) {
+  const login = await renewLogin(deps.chat.db, peer.login);
+  if (login === null) {
     peer.connection.close(4401);
     return;
   }
-  peer.agent = agent;
-  const sessions = await listRows(deps.chat, agent);
-  for (const session of sessions) sendRow(deps.register, session);
-  const frame: HeartbeatFrame = {
-    t: 'heartbeat',
-    heads: peer.watching().flatMap((id) => {
-      const head = heads.get(id);
-      return head === undefined ? [] : [[id, head] as const];
-    }),
-    rows: sessions.map((session) => [session.id, session.revision]),
-  };
-  peer.connection.send(JSON.stringify(frame));
+  peer.agent = login.agent;
+  for (const { session } of await loadSessions(deps.chat.db, [...peer.watched])) {
+    if (!mayRead(peer.agent, session)) dismiss(deps, peer, session.id);
+  }
+  const sessions = await listRows(deps.chat, peer.agent);
+  for (const session of sessions) sendRow([peer], session);
+  const rows = sessions.map((session) => [session.id, session.revision] as const);
+  sendHeartbeat(peer, { heads: headsOf(peer.watched, heads), rows });
+}
+
+function headsOf(
+  sessionIds: Iterable<number>,
+  heads: ReadonlyMap<number, number>,
+): HeartbeatFrame['heads'] {
+  return [...sessionIds].flatMap((id) => {
+    const head = heads.get(id);
+    return head === undefined ? [] : [[id, head] as const];
+  });
+}
+
+function sendHeartbeat(peer: Peer, latest: Pick<HeartbeatFrame, 'heads' | 'rows'>): void {
+  peer.connection.send(JSON.stringify({ t: 'heartbeat', ...latest } satisfies HeartbeatFrame));
 }

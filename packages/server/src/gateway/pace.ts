@@ -10,7 +10,7 @@ export interface Pace {
 }
 
 const MS = 1_000;
-/** Nobody waits longer for its turn, in ms; a line that is read one by one never comes near. */
+/** Nobody waits longer for its turn, in ms: past that there are too many lines or posts under one key. */
 const LONGEST_WAIT = 10 * MS;
 /** Keys that have been quiet are forgotten past this number. */
 const MOST_KEYS = 50_000;
@@ -27,7 +27,8 @@ export function createPace(perSecond: number): Pace {
       const now = performance.now();
       const next = Math.max(wholeAt.get(key) ?? now, now) + step;
       const wait = next - now - burst;
-      if (wait > LONGEST_WAIT) throw new ChatError('too_many_attempts', [String(wait / MS)]);
+      if (wait > LONGEST_WAIT)
+        throw new ChatError('too_many_attempts', [String(Math.ceil(wait / MS))]);
       wholeAt.set(key, next);
       if (wholeAt.size > MOST_KEYS) forgetQuiet(wholeAt, now);
       if (wait <= 0) return undefined;

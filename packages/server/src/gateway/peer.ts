@@ -1,5 +1,6 @@
 /** A client that has said hello: what it may send, and what becomes of it when it goes. */
 import type { ClientFrame, ServerFrame } from '@parley/protocol';
+import type { LoginKey } from '../auth/logins.ts';
 import type { Agent } from '../storage/agents.ts';
 import type { Connection } from './connection.ts';
 
@@ -8,6 +9,8 @@ export interface Peer {
   readonly connection: Connection;
   /** Identifies whoever sends, over all its connections, for the pace. */
   readonly paceKey: string;
+  /** When something was last heard from it, on the monotonic clock (`performance.now`). */
+  heardAt: number;
   /**
    * Acts on a frame; what it answers goes to the sender alone.
    * @throws when the store does not answer; the connection is closed and the client resumes.
@@ -27,8 +30,10 @@ export interface VisitorPeer extends Peer {
 export interface AgentPeer extends Peer {
   /** As it was at the hello or at the last heartbeat. */
   agent: Agent;
+  /** The login that it proved itself by: when that ends, so does the line. */
+  readonly login: LoginKey;
   /** Rows that the client's lists have, each at the revision it was sent at. */
   readonly rows: Map<number, number>;
   /** The sessions that it follows in full. */
-  watching(): readonly number[];
+  readonly watched: Set<number>;
 }

@@ -6,6 +6,7 @@ import type { ChatSession } from '@parley/domain';
 import type { SessionFrame } from '@parley/protocol';
 import { isListedFor } from '../chat/agent-rights.ts';
 import type { SessionChange } from '../chat/changes.ts';
+import type { AgentPeer } from './peer.ts';
 import type { Register } from './register.ts';
 import { summarise } from './session-summary.ts';
 
@@ -24,7 +25,7 @@ export function createRowUpdates(register: Register): RowUpdates {
     timer = null;
     const sessions = due;
     due = new Map();
-    for (const session of sessions.values()) sendRow(register, session);
+    for (const session of sessions.values()) sendRow(register.agents, session);
   }
   return {
     changed({ session }) {
@@ -40,9 +41,9 @@ export function createRowUpdates(register: Register): RowUpdates {
 }
 
 /** To whoever lists the session, and once more to whoever listed it before, so that the row can go. */
-export function sendRow(register: Register, session: ChatSession): void {
+export function sendRow(peers: Iterable<AgentPeer>, session: ChatSession): void {
   let frame: string | null = null;
-  for (const peer of register.agents) {
+  for (const peer of peers) {
     const listed = isListedFor(peer.agent, session);
     const sent = peer.rows.get(session.id);
     if ((!listed && sent === undefined) || (sent ?? 0) >= session.revision) continue;

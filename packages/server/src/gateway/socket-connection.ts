@@ -1,10 +1,7 @@
 /** A WebSocket as a connection. */
-import { CLOSE_CODES } from '@parley/protocol';
+import { CLOSE_CODES, type CloseCode } from '@parley/protocol';
 import { WebSocket } from 'ws';
-import { type Connection, DRAINED_BYTES, MAX_BUFFERED_BYTES } from './connection.ts';
-
-/** How long a slow reader has to read the rest and the close. */
-const LINGER_MS = 10_000;
+import { type Connection, DRAINED_BYTES, LINGER_MS, MAX_BUFFERED_BYTES } from './connection.ts';
 
 export function socketConnection(socket: WebSocket): Connection {
   const waiters = new Set<() => void>();
@@ -15,13 +12,12 @@ export function socketConnection(socket: WebSocket): Connection {
     for (const resolve of waiters) resolve();
     waiters.clear();
   }
-  function close(code: keyof typeof CLOSE_CODES): void {
+  function close(code: CloseCode): void {
     if (closed) return;
     closed = true;
     release();
     socket.close(code, CLOSE_CODES[code].name);
-    // A client that does not read would keep the line open: what it has not read by now it resumes.
-    if (code === 4430) setTimeout(() => socket.terminate(), LINGER_MS).unref();
+    setTimeout(() => socket.terminate(), LINGER_MS).unref();
   }
   socket.once('close', () => {
     closed = true;

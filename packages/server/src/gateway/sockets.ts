@@ -8,14 +8,15 @@ import { clientAddress } from '../net/client-address.ts';
 import { readCookie } from '../net/read-cookie.ts';
 import { closeCodeFor } from './close-code-for.ts';
 import type { ConnectionLimit } from './connection-limit.ts';
-import { type Gateway, HEARTBEAT_MS, WELCOME } from './gateway.ts';
+import { type Gateway, WELCOME } from './gateway.ts';
 import { greet } from './greet.ts';
-import { createInbox, type Inbox } from './inbox.ts';
+import { createIntake, type Intake } from './intake.ts';
 import type { Peer } from './peer.ts';
 import { socketConnection } from './socket-connection.ts';
 
 const HELLO_TIMEOUT_MS = 10_000;
-const SILENCE_MS = 2.5 * HEARTBEAT_MS;
+/** How long clients have to answer the close of a stop, before they are cut. */
+const STOP_GRACE_MS = 2_000;
 
 type Role = Hello['role'];
 
@@ -27,6 +28,8 @@ const PATHS: Readonly<Record<string, Role>> = {
 export interface Sockets {
   /** Handles an HTTP upgrade; answers 404 to paths that are not ours. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Sends everybody away with 1012, also those who have not said hello, and takes nobody new. */
+  stop(): void;
 }
 
 export interface SocketOptions {
@@ -38,27 +41,38 @@ export interface SocketOptions {
 export function createSockets(gateway: Gateway, options: SocketOptions): Sockets {
   const server = new WebSocketServer({
     noServer: true,
-    clientTracking: false,
     // Room above our own limit, so that a frame somewhat too large gets our code; ws ends what is larger still.
     maxPayload: 4 * MAX_FRAME_BYTES,
     perMessageDeflate: false,
   });
   return {
     upgrade(request, socket, head) {
-      const role = PATHS[new URL(request.url ?? '/', 'http://parley').pathname];
+      // From here on the socket is ours, and so are its errors: unheard they would end the process.
+      socket.on('error', () => socket.destroy());
+      const role = PATHS[(request.url ?? '').split('?', 1)[0] ?? ''];
       if (role === undefined) return refuse(socket, '404 Not Found');
       if (role === 'agent' && !options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
-      const release = options.limit.enter(clientAddress(request));
+      const release = gateway.deps.stopping.begun
+        ? null
+        : options.limit.enter(clientAddress(request));
       if (release === null) return refuse(socket, '503 Service Unavailable');
       socket.once('close', release);
       server.handleUpgrade(request, socket, head, (webSocket) => {
         serve(gateway, webSocket, { role, cookie: readCookie(request, LOGIN_COOKIE) });
       });
     },
+    stop() {
+      for (const client of server.clients) client.close(1012, 'restart');
+      setTimeout(() => {
+        for (const client of server.clients) client.terminate();
+      }, STOP_GRACE_MS).unref();
+    },
   };
 }
 
+/** Answers, and hangs up without waiting for the other side to do so. */
 function refuse(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
@@ -68,34 +82,30 @@ function serve(
   client: { readonly role: Role; readonly cookie: string | undefined },
 ): void {
   const connection = socketConnection(webSocket);
-  let inbox: Inbox | null = null;
+  let intake: Intake | null = null;
   let peer: Peer | null = null;
   let greeted = false;
-  let deadline = setTimeout(() => connection.close(4408), HELLO_TIMEOUT_MS);
+  const deadline = setTimeout(() => connection.close(4408), HELLO_TIMEOUT_MS);
 
-  function heard(): void {
-    clearTimeout(deadline);
-    deadline = setTimeout(() => connection.close(4431), SILENCE_MS);
-  }
   webSocket.on('message', (data: Buffer, isBinary) => {
     if (data.length > MAX_FRAME_BYTES) return connection.close(4413);
     const frame = isBinary ? null : parseClientFrame(data.toString());
     if (frame === null) return connection.close(4400);
     if (frame.t !== 'hello') {
-      if (inbox === null) return connection.close(4400);
-      heard();
-      inbox.add(frame);
+      if (intake === null || peer === null) return connection.close(4400);
+      peer.heardAt = performance.now();
+      intake.add(frame);
       return;
     }
     if (greeted || frame.role !== client.role) return connection.close(4400);
     greeted = true;
+    clearTimeout(deadline);
     greet(gateway, frame, client.cookie).then(
       (open) => {
-        if (connection.closed) return;
-        heard();
+        if (connection.closed || gateway.deps.stopping.begun) return;
         connection.send(WELCOME);
         peer = open(connection);
-        inbox = createInbox(gateway.deps, peer, webSocket);
+        intake = createIntake(gateway.deps, peer, webSocket);
       },
       (error: unknown) => connection.close(closeCodeFor(error)),
     );

@@ -1,24 +1,28 @@
 /** A response that stays open as a connection: each frame is one server-sent event. */
 import type { ServerResponse } from 'node:http';
 import type { CloseCode } from '@parley/protocol';
-import { type Connection, DRAINED_BYTES, MAX_BUFFERED_BYTES } from './connection.ts';
-
-/** How long a slow reader has to read the rest and the close. */
-const LINGER_MS = 10_000;
+import { type Connection, DRAINED_BYTES, LINGER_MS, MAX_BUFFERED_BYTES } from './connection.ts';
 
 export function streamConnection(response: ServerResponse): Connection {
+  const waiters = new Set<() => void>();
   let closed = false;
-  response.once('close', () => {
-    closed = true;
-  });
 
+  function release(): void {
+    for (const resolve of waiters) resolve();
+    waiters.clear();
+  }
   function close(code: CloseCode): void {
     if (closed) return;
     closed = true;
+    release();
     response.end(`event: close\ndata: ${JSON.stringify({ code })}\n\n`);
-    // A client that does not read would keep the line open: what it has not read by now it resumes.
-    if (code === 4430) setTimeout(() => response.destroy(), LINGER_MS).unref();
+    setTimeout(() => response.destroy(), LINGER_MS).unref();
   }
+  response.on('drain', release);
+  response.once('close', () => {
+    closed = true;
+    release();
+  });
   return {
     get closed() {
       return closed;
@@ -29,11 +33,10 @@ export function streamConnection(response: ServerResponse): Connection {
       // JSON has no line breaks of its own, so a frame is always one line.
       response.write(`data: ${frame}\n\n`);
     },
-    async drained() {
-      if (closed || response.writableLength <= DRAINED_BYTES) return;
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
+    drained() {
+      if (closed || response.writableLength <= DRAINED_BYTES) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiters.add(resolve);
       });
     },
     close,

@@ -2,7 +2,7 @@
 import type { ClientFrame, ServerFrame, TypingNoticeFrame, VisitorHello } from '@parley/protocol';
 import { proveVisitor } from '../auth/prove.ts';
 import { ChatError } from '../chat/chat-error.ts';
-import { touchSessions } from '../storage/queues.ts';
+import { touchSessions } from '../storage/customers-seen.ts';
 import type { Connection } from './connection.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import type { VisitorPeer } from './peer.ts';
@@ -21,6 +21,7 @@ export async function openVisitor(
       sessionId: session.id,
       topicId: session.topicId,
       paceKey: visitorPaceKey(session.id),
+      heardAt: performance.now(),
       receive: (frame) => receiveFromVisitor(deps, session.id, frame),
       leave() {
         const wasHere = deps.register.remove(peer);

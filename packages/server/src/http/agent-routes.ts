@@ -65,8 +65,9 @@ export function agentRoutes(
   );
 
   app.post('/agent/logout', async (request, reply) => {
-    await requireLogin(request);
-    await logOut(chat.db, request.cookies[LOGIN_COOKIE]);
+    const { key } = await requireLogin(request);
+    await logOut(chat.db, key);
+    gateway.endLogin(key);
     reply.clearCookie(LOGIN_COOKIE, cookie).code(204);
   });
 

@@ -27,7 +27,8 @@ const CORS = {
   allowedHeaders: ['authorization', 'content-type'],
   maxAge: 86_400,
 };
-const CONNECTION_LIMITS = { perAddress: 20_000, total: 20_000 };
+/** About 5 KB each; many visitors share the address of their company or of a proxy. */
+const CONNECTION_LIMITS = { perAddress: 20_000, total: 50_000 };
 
 export interface AppOptions {
   readonly log: Logger;
@@ -50,7 +51,11 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    frameworkErrors: handleError,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  });
+  app.addHook('onRequest', async () => {
+    if (gateway.deps.stopping.begun) throw new ChatError('shutting_down');
   });
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
@@ -81,5 +86,6 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
   });
   const sockets = createSockets(gateway, { isOwnOrigin, limit });
   app.server.on('upgrade', sockets.upgrade);
+  app.addHook('preClose', async () => sockets.stop());
   return app;
 }

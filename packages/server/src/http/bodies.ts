@@ -1,9 +1,8 @@
 /** Shapes of request bodies; Fastify checks them before a handler runs. */
 import { type Static, Type } from 'typebox';
 
-/** Text of one line: no control characters, which no name, address or number has. */
-const line = (maxLength: number) =>
-  Type.String({ maxLength, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
+/** Text of one line: no control characters and no half characters, which no name, address or number has. */
+const line = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\p{Cc}\\p{Cs}]*$' });
 
 /** What a customer tells about itself; lengths are those of the columns. */
 export const CustomerBody = Type.Object(
@@ -44,7 +43,7 @@ export const RatingBody = Type.Object({ rating: Type.Number() }, { additionalPro
 export type RatingBody = Static<typeof RatingBody>;
 
 export const LoginBody = Type.Object(
-  { name: Type.String({ maxLength: 255 }), password: Type.String({ maxLength: 1024 }) },
+  { name: line(255), password: Type.String({ maxLength: 1024 }) },
   { additionalProperties: false },
 );
 export type LoginBody = Static<typeof LoginBody>;

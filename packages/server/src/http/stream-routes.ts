@@ -29,26 +29,30 @@ export function streamRoutes(app: FastifyInstance, gateway: Gateway, options: St
   app.post(`/${role}/stream`, async (request, reply) => {
     const hello = readHello(request.body, role);
     const cookie = cookieOf(request, role);
-    const open = await greet(gateway, hello, cookie);
     const release = options.limit.enter(clientAddress(request.raw));
     if (release === null) throw new ChatError('too_many_connections');
-    openStream(reply, role);
     reply.raw.once('close', release);
+    const open = await greet(gateway, hello, cookie);
+    // A client that hung up meanwhile is not let in: nothing would ever tell that it is gone.
+    if (reply.raw.destroyed) return reply.hijack();
+    openStream(reply, role);
     const connection = streamConnection(reply.raw);
     connection.send(WELCOME);
     const peer = open(connection);
     reply.raw.once('close', () => peer.leave());
+    return reply;
   });
 
   app.post(`/${role}/frames`, async (request): Promise<{ frames: ServerFrame[] }> => {
     const body = (request.body ?? {}) as { hello?: unknown; frames?: unknown };
-    const receive = await proveSender(
-      gateway,
-      readHello(body.hello, role),
-      cookieOf(request, role),
-    );
+    const sender = await proveSender(gateway, readHello(body.hello, role), cookieOf(request, role));
+    const frames = readFrames(body.frames);
+    gateway.deps.register.hear(sender.paceKey);
     const answers: ServerFrame[] = [];
-    for (const frame of readFrames(body.frames)) answers.push(...(await receive(frame)));
+    for (const frame of frames) {
+      if (frame.t !== 'alive') await gateway.deps.pace.turn(sender.paceKey);
+      answers.push(...(await sender.receive(frame)));
+    }
     return { frames: answers };
   });
 }
@@ -64,23 +68,28 @@ function openStream(reply: FastifyReply, role: Hello['role']): void {
   reply.raw.flushHeaders();
 }
 
+interface Sender {
+  readonly paceKey: string;
+  receive(frame: ClientFrame): Promise<readonly ServerFrame[]>;
+}
+
 async function proveSender(
   gateway: Gateway,
   hello: Hello,
   cookie: string | undefined,
-): Promise<(frame: ClientFrame) => Promise<readonly ServerFrame[]>> {
+): Promise<Sender> {
   const { deps } = gateway;
   if (hello.role === 'visitor') {
     const { session } = await proveVisitor(deps.chat.db, hello);
-    return async (frame) => {
-      await deps.pace.turn(visitorPaceKey(session.id));
-      return receiveFromVisitor(deps, session.id, frame);
+    return {
+      paceKey: visitorPaceKey(session.id),
+      receive: (frame) => receiveFromVisitor(deps, session.id, frame),
     };
   }
-  const agent = await proveAgent(deps.chat.db, cookie, hello);
-  return async (frame) => {
-    await deps.pace.turn(agentPaceKey(agent));
-    return receiveFromAgent(deps, agent, frame);
+  const { agent } = await proveAgent(deps.chat.db, cookie, hello);
+  return {
+    paceKey: agentPaceKey(agent),
+    receive: (frame) => receiveFromAgent(deps, agent, frame),
   };
 }
 

@@ -11,12 +11,16 @@ import type { GatewayDeps } from '../gateway/gateway-deps.ts';
 import { visitorPaceKey } from '../gateway/visitor-peer.ts';
 import { toWireEvent } from '../gateway/wire-events.ts';
 import { clientAddress } from '../net/client-address.ts';
+import { touchSessions } from '../storage/customers-seen.ts';
 import { loadEvents } from '../storage/load-events.ts';
 import { readSurroundings } from '../storage/surroundings.ts';
 import { loadTopic } from '../storage/topics.ts';
 import { CustomerBody, MessageBody, RatingBody, StartBody } from './bodies.ts';
 import { readAfter, readId } from './read-id.ts';
 import { viewTopic, viewVisitorSession } from './visitor-views.ts';
+
+/** How often a visitor's requests are noted as its presence. */
+const NOTED_EVERY_MS = 30_000;
 
 type ById = { Params: { id: string } };
 
@@ -110,7 +114,11 @@ export function visitorRoutes(app: FastifyInstance, deps: GatewayDeps): void {
     const s = readId(request.params.id, 'not_authenticated');
     const [scheme, key = ''] = (request.headers.authorization ?? '').split(' ', 2);
     if (scheme?.toLowerCase() !== 'bearer') throw new ChatError('not_authenticated');
-    return proveVisitor(chat.db, { s, key });
+    const loaded = await proveVisitor(chat.db, { s, key });
+    // A client that only asks, without a line, is there too.
+    const now = chat.now();
+    if (now - loaded.customerSeen > NOTED_EVERY_MS) await touchSessions(chat.db, [s], now);
+    return loaded;
   }
 
   async function act(request: FastifyRequest<ById>, command: SessionCommand) {

@@ -3,7 +3,7 @@ import type { Rights } from '@parley/domain';
 import type { Queryable } from './database.ts';
 
 /** `ejuser.status` of somebody who may log in (EjUserStatus StatusNormal). */
-const MAY_LOG_IN = 1;
+export const MAY_LOG_IN = 1;
 
 export interface Membership {
   readonly topicId: number;
@@ -63,7 +63,7 @@ export async function loadAgent(db: Queryable, userId: number): Promise<Agent | 
 }
 
 /** Who a login name belongs to; null when nobody of that name may log in. The name's case does not matter. */
-export async function findLogin(
+export async function findAccount(
   db: Queryable,
   login: string,
 ): Promise<{ readonly userId: number; readonly passwordHash: string | null } | null> {

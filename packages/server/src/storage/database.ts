@@ -50,6 +50,8 @@ export class UnsupportedServerVersion extends Error {
 const OLDEST_SERVER = 150_000;
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
+const QUERY_TIMEOUT_MS = 60_000;
+const KEEP_ALIVE_AFTER_MS = 10_000;
 const INT8_OID = 20;
 
 /**
@@ -63,9 +65,14 @@ export async function openDatabase(connection: Connection, log: StorageLog): Pro
   const pool = new Pool({
     ...sessionConfig(connection),
     max: POOL_SIZE,
+    // A server that hangs or is out of reach must not hold everybody up for ever. A migration that takes longer needs a
+    // connection of its own.
+    query_timeout: QUERY_TIMEOUT_MS,
     onConnect: prepareSession,
   });
-  pool.on('error', (error) => log.error({ err: error }, 'a database connection was lost'));
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) log.error(`a database connection was lost: ${message}`);
+  });
   return {
     query: (statement, values) => run(pool, statement, values),
     connect: () => pool.connect(),
@@ -139,6 +146,7 @@ function sessionConfig(connection: Connection): ClientConfig {
     application_name: 'parley',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     types: { getTypeParser },
   };
 }

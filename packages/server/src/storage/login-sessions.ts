@@ -1,4 +1,5 @@
 /** Agents' logins (`login_session`): only a hash of the cookie's token is stored. */
+import { MAY_LOG_IN } from './agents.ts';
 import type { Queryable } from './database.ts';
 
 export interface LoginSession {
@@ -26,7 +27,7 @@ export async function findLoginSession(
   const { rows } = await db.query<{ user_id: number; xsrf_token: string }>({
     name: 'find-login-session',
     text: `select l.user_id, l.xsrf_token from login_session l
-      join ejuser u on u.id = l.user_id and u.status = 1
+      join ejuser u on u.id = l.user_id and u.status = ${MAY_LOG_IN}
       where l.token_hash = $1 and l.expires_at > $2`,
     values: [tokenHash, now],
   });

@@ -8,8 +8,8 @@ import { startSession } from '../../src/chat/start-session.ts';
 import { sweepSessions } from '../../src/chat/sweep-sessions.ts';
 import { startMaintenance } from '../../src/maintenance.ts';
 import { loadAgent } from '../../src/storage/agents.ts';
+import { touchSessions } from '../../src/storage/customers-seen.ts';
 import { loadSession } from '../../src/storage/load-session.ts';
-import { touchSessions } from '../../src/storage/queues.ts';
 import { AGENTS, startTestParley, type TestParley, TOPICS } from '../support/test-parley.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,6 @@
 /** The real-time interface over WebSockets, frame by frame. Rules: docs/spec/delivery.md. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logInAs, startVisitor } from '../support/callers.ts';
 import {
@@ -301,3 +303,78 @@ async function countMessages(sessionId: number, clientId: string): Promise<numbe
   );
   return rows[0]?.count ?? -1;
 }
+
+test('[DL21] an address that is none, and a client that hangs up at once, harm nobody', async () => {
+  const { port } = new URL(parley.url);
+  const upgrade = 'Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
+  for (const path of ['//', '/nope', '/%zz', '/agent/socket?x=1']) {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(`GET ${path} HTTP/1.1\r\n${upgrade}`);
+    await once(socket, 'data');
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+  }
+  const { visitor } = await startChat(parley);
+  await openVisitorLine(parley, visitor);
+});
+
+test('[DL17] too many lines under one key are closed with 4429, and the server lives', async () => {
+  const slow = await startTestParley({ messageRate: 1 });
+  const { visitor } = await startChat(slow);
+  const lines = await Promise.all(Array.from({ length: 20 }, () => openVisitorLine(slow, visitor)));
+  for (const line of lines) line.send({ t: 'typing', s: visitor.sessionId, on: true });
+  expect(await Promise.race(lines.map((line) => line.closed))).toBe(4429);
+  expect((await visitor.call('GET', '')).status).toBe(200);
+  await slow.stop();
+});
+
+test('an agent that may not read a session any more stops hearing of it', async () => {
+  const visitor = await startVisitor(parley, TOPICS.queue);
+  const bo = await openAgentLine(parley, await logInAs(parley, 'bo'), [[visitor.sessionId, 0]]);
+  await bo.frame('events');
+  const anna = await logInAs(parley, 'anna');
+  await anna.call('POST', `/sessions/${visitor.sessionId}/pick-up`);
+  expect(await bo.frame('refused')).toMatchObject({
+    s: visitor.sessionId,
+    code: 'unknown_session',
+  });
+  await visitor.call('POST', '/messages', { clientId: 'secret', text: 'secret' });
+  await bo.frame('session', ({ session }) => session.userId === 11);
+  expect(messagesOn(bo).map(({ html }) => html)).not.toContain('secret');
+});
+
+test('a logout ends the lines of that login', async () => {
+  const anna = await logInAs(parley, 'anna');
+  const line = await openAgentLine(parley, anna);
+  const other = await openAgentLine(parley, await logInAs(parley, 'anna'));
+  await anna.call('POST', '/logout');
+  expect(await line.closed).toBe(4401);
+  other.send({ t: 'refresh' });
+  await other.frame('snapshot');
+});
+
+test('[DL3] events that come during a catching up are pushed after it, in order', async () => {
+  const { visitor } = await startChat(parley);
+  const writer = await openVisitorLine(parley, visitor);
+  const post = (index: number) =>
+    writer.send({ t: 'post', s: visitor.sessionId, c: `busy${index}`, text: `${index}` });
+  const readers = [];
+  for (let index = 0; index < 100; index += 1) {
+    post(index);
+    if (index % 10 === 0) readers.push(openVisitorLine(parley, visitor));
+  }
+  const { revision } = await writer.frame('ack', ({ c }) => c === 'busy99');
+  for (const reader of await Promise.all(readers)) {
+    await reader.frame('events', ({ head }) => head >= revision);
+    expect(revisionsOn(reader)).toEqual(Array.from({ length: revision }, (_, index) => index + 1));
+    const heads = reader.frames.flatMap((frame) => (frame.t === 'events' ? [frame.head] : []));
+    expect(heads).toEqual([...heads].sort((a, b) => a - b));
+  }
+});
+
+test('[DL16] a stop waits for nobody who has not said hello', async () => {
+  const silent = await openLine(parley, '/visitor/socket');
+  await parley.restart();
+  expect(await silent.closed).toBe(1012);
+});

@@ -181,6 +181,15 @@ test.each([
     400,
     'bad_request',
   ],
+  [
+    'half a character in a name',
+    '/visitor/topics/2/sessions',
+    { ...START, customer: { name: '\ud800' } },
+    400,
+    'bad_request',
+  ],
+  ['a name no login has', '/agent/login', { name: '\u0000', password: 'x' }, 400, 'bad_request'],
+  ['an address that is none', '/visitor/topics/%zz', {}, 400, 'bad_request'],
   ['no such route', '/visitor/nothing', {}, 404, 'not_found'],
 ])('%s', async (_what, path, body, status, code) => {
   expect(refusalOf(await call(parley, path, { body }))).toEqual([status, code]);

@@ -25,7 +25,7 @@ const SECOND_MS = 1000;
 /** Of ten ratings; people who rate are mostly content. */
 const RATINGS = [5, 5, 5, 5, 5, 4, 4, 4, 3, 2];
 
-export function planConversation(scene: Scene): readonly SessionStep[] {
+export function planSteps(scene: Scene): readonly SessionStep[] {
   const script = new Script(scene);
   if (scene.request !== null) {
     const { ticketId } = scene.request;
