@@ -2,27 +2,23 @@
 import { CLOSE_CODES, type CloseCode } from '@parley/protocol';
 import { WebSocket } from 'ws';
 import { type Connection, DRAINED_BYTES, LINGER_MS, MAX_BUFFERED_BYTES } from './connection.ts';
+import { createDrainWaiters } from './drain-waiters.ts';
 
 export function socketConnection(socket: WebSocket): Connection {
-  const waiters = new Set<() => void>();
   let closed = false;
+  const waiters = createDrainWaiters(() => closed || socket.bufferedAmount <= DRAINED_BYTES);
 
-  function release(): void {
-    if (!closed && socket.bufferedAmount > DRAINED_BYTES) return;
-    for (const resolve of waiters) resolve();
-    waiters.clear();
+  function ended(): void {
+    closed = true;
+    waiters.release();
   }
   function close(code: CloseCode): void {
     if (closed) return;
-    closed = true;
-    release();
+    ended();
     socket.close(code, CLOSE_CODES[code].name);
     setTimeout(() => socket.terminate(), LINGER_MS).unref();
   }
-  socket.once('close', () => {
-    closed = true;
-    release();
-  });
+  socket.once('close', ended);
   return {
     get closed() {
       return closed;
@@ -30,14 +26,9 @@ export function socketConnection(socket: WebSocket): Connection {
     send(frame) {
       if (closed || socket.readyState !== WebSocket.OPEN) return;
       if (socket.bufferedAmount > MAX_BUFFERED_BYTES) return close(4430);
-      socket.send(frame, release);
+      socket.send(frame, waiters.release);
     },
-    drained() {
-      if (closed || socket.bufferedAmount <= DRAINED_BYTES) return Promise.resolve();
-      return new Promise((resolve) => {
-        waiters.add(resolve);
-      });
-    },
+    drained: waiters.wait,
     close,
   };
 }

@@ -2,27 +2,24 @@
 import type { ServerResponse } from 'node:http';
 import type { CloseCode } from '@parley/protocol';
 import { type Connection, DRAINED_BYTES, LINGER_MS, MAX_BUFFERED_BYTES } from './connection.ts';
+import { createDrainWaiters } from './drain-waiters.ts';
 
 export function streamConnection(response: ServerResponse): Connection {
-  const waiters = new Set<() => void>();
   let closed = false;
+  const waiters = createDrainWaiters(() => closed || response.writableLength <= DRAINED_BYTES);
 
-  function release(): void {
-    for (const resolve of waiters) resolve();
-    waiters.clear();
+  function ended(): void {
+    closed = true;
+    waiters.release();
   }
   function close(code: CloseCode): void {
     if (closed) return;
-    closed = true;
-    release();
+    ended();
     response.end(`event: close\ndata: ${JSON.stringify({ code })}\n\n`);
     setTimeout(() => response.destroy(), LINGER_MS).unref();
   }
-  response.on('drain', release);
-  response.once('close', () => {
-    closed = true;
-    release();
-  });
+  response.on('drain', waiters.release);
+  response.once('close', ended);
   return {
     get closed() {
       return closed;
@@ -33,12 +30,7 @@ export function streamConnection(response: ServerResponse): Connection {
       // JSON has no line breaks of its own, so a frame is always one line.
       response.write(`data: ${frame}\n\n`);
     },
-    drained() {
-      if (closed || response.writableLength <= DRAINED_BYTES) return Promise.resolve();
-      return new Promise((resolve) => {
-        waiters.add(resolve);
-      });
-    },
+    drained: waiters.wait,
     close,
   };
 }

@@ -123,32 +123,7 @@ function readAlertLevel(level: number): 0 | 1 | 2 {
 }
 
 /** What events can change, as columns; a status without a field leaves NULL there. */
-export interface ChangingColumns {
-  readonly revision: number;
-  readonly status: number;
-  readonly user_id: number | null;
-  readonly rank: number | null;
-  readonly transfer_to: number | null;
-  readonly ticket_id: number | null;
-  readonly when_requested: Date;
-  readonly when_started: Date | null;
-  readonly when_ended: Date | null;
-  readonly idle: Date;
-  readonly name: string;
-  readonly email: string;
-  readonly company_name: string;
-  readonly phone: string;
-  readonly country: number | null;
-  readonly consented: boolean;
-  readonly initial_queue_pos: number;
-  readonly first_message: string;
-  readonly last_message: string;
-  readonly alert_level: number;
-  readonly chatbot_isactive: boolean;
-  readonly rating: number | null;
-  readonly customer_read: number;
-  readonly user_read: number;
-}
+export type ChangingColumns = Omit<SessionRow, 'id' | 'topic_id' | 'customer_fetch'>;
 
 export function changingColumns(session: ChatSession): ChangingColumns {
   const ongoing = isOngoing(session) ? session : null;
