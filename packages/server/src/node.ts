@@ -8,6 +8,8 @@ import { createApp, type DemoAccount } from './http/app.ts';
 import { startMaintenance } from './maintenance.ts';
 import type { Database } from './storage/database.ts';
 
+const HEARTBEAT_MS = 15_000;
+
 export interface NodeOptions {
   readonly log: Logger;
   readonly host: string;
@@ -17,6 +19,8 @@ export interface NodeOptions {
   /** Messages per second that one client may send. */
   readonly messageRate: number;
   readonly demoAccounts: readonly DemoAccount[] | null;
+  /** Milliseconds between heartbeats; tests have less time. */
+  readonly heartbeatMs?: number;
   /** The clock, ms since the epoch; tests bring their own. */
   readonly now?: () => number;
 }
@@ -32,7 +36,11 @@ export async function startNode(db: Database, options: NodeOptions): Promise<Nod
   const { log, host } = options;
   const now = options.now ?? Date.now;
   const chat = createChat({ db, changes: createChanges(), now, startedAt: now() });
-  const gateway = createGateway(chat, { log, messageRate: options.messageRate });
+  const gateway = createGateway(chat, {
+    log,
+    messageRate: options.messageRate,
+    heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+  });
   const app = await createApp(gateway, options);
   await app.listen({ host, port: options.port });
   const maintenance = startMaintenance(chat, log);

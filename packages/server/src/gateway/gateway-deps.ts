@@ -11,6 +11,8 @@ export interface GatewayDeps {
   readonly followers: Followers;
   readonly register: Register;
   readonly pace: Pace;
+  /** Milliseconds between heartbeats. */
+  readonly heartbeatMs: number;
   /** Once begun, nothing new is taken (DL16). */
   readonly stopping: { begun: boolean };
 }

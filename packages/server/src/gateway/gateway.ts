@@ -6,7 +6,7 @@ import type { Chat } from '../chat/chat.ts';
 import { presenceFrame } from './agent-peer.ts';
 import { createFollowers } from './followers.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
-import { HEARTBEAT_MS, startHeartbeat } from './heartbeat.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { createPace } from './pace.ts';
 import { createQueuePlaces } from './queue-places.ts';
 import { createRegister } from './register.ts';
@@ -26,7 +26,11 @@ export interface Gateway {
 
 export function createGateway(
   chat: Chat,
-  options: { readonly log: Logger; readonly messageRate: number },
+  options: {
+    readonly log: Logger;
+    readonly messageRate: number;
+    readonly heartbeatMs: number;
+  },
 ): Gateway {
   const register = createRegister();
   const deps: GatewayDeps = {
@@ -35,6 +39,7 @@ export function createGateway(
     register,
     followers: createFollowers(chat.db),
     pace: createPace(options.messageRate),
+    heartbeatMs: options.heartbeatMs,
     stopping: { begun: false },
   };
   const rows = createRowUpdates(register);
@@ -73,8 +78,7 @@ export function createGateway(
 }
 
 /** The answer to an accepted hello. */
-export const WELCOME = JSON.stringify({
-  t: 'welcome',
-  v: PROTOCOL_VERSION,
-  heartbeat: HEARTBEAT_MS,
-} satisfies WelcomeFrame);
+export function welcomeFrame({ heartbeatMs }: GatewayDeps): string {
+  const frame: WelcomeFrame = { t: 'welcome', v: PROTOCOL_VERSION, heartbeat: heartbeatMs };
+  return JSON.stringify(frame);
+}

@@ -14,9 +14,6 @@ import type { GatewayDeps } from './gateway-deps.ts';
 import type { AgentPeer, Peer } from './peer.ts';
 import { sendRow } from './row-updates.ts';
 
-/** Milliseconds between heartbeats. */
-export const HEARTBEAT_MS = 15_000;
-
 export function startHeartbeat(deps: GatewayDeps): { stop(): void } {
   let beating = false;
   const timer = setInterval(() => {
@@ -27,7 +24,7 @@ export function startHeartbeat(deps: GatewayDeps): { stop(): void } {
       .finally(() => {
         beating = false;
       });
-  }, HEARTBEAT_MS);
+  }, deps.heartbeatMs);
   return { stop: () => clearInterval(timer) };
 }
 
@@ -46,8 +43,8 @@ async function beat(deps: GatewayDeps): Promise<void> {
 }
 
 /** The same for both kinds of line: who answers no heartbeat is not there (DL11). */
-function closeSilent({ register }: GatewayDeps): void {
-  const silentSince = performance.now() - SILENT_AFTER_HEARTBEATS * HEARTBEAT_MS;
+function closeSilent({ register, heartbeatMs }: GatewayDeps): void {
+  const silentSince = performance.now() - SILENT_AFTER_HEARTBEATS * heartbeatMs;
   for (const peer of [...register.visitors, ...register.agents]) {
     if (peer.heardAt < silentSince) peer.connection.close(4431);
   }

@@ -8,7 +8,7 @@ import { clientAddress } from '../net/client-address.ts';
 import { readCookie } from '../net/read-cookie.ts';
 import { closeCodeFor } from './close-code-for.ts';
 import type { ConnectionLimit } from './connection-limit.ts';
-import { type Gateway, WELCOME } from './gateway.ts';
+import { type Gateway, welcomeFrame } from './gateway.ts';
 import { greet } from './greet.ts';
 import { createIntake, type Intake } from './intake.ts';
 import type { Peer } from './peer.ts';
@@ -103,7 +103,7 @@ function serve(
     greet(gateway, frame, client.cookie).then(
       (open) => {
         if (connection.closed || gateway.deps.stopping.begun) return;
-        connection.send(WELCOME);
+        connection.send(welcomeFrame(gateway.deps));
         peer = open(connection);
         intake = createIntake(gateway.deps, peer, webSocket);
       },

@@ -9,7 +9,7 @@ import { proveAgent, proveVisitor } from '../auth/prove.ts';
 import { ChatError } from '../chat/chat-error.ts';
 import { agentPaceKey, receiveFromAgent } from '../gateway/agent-peer.ts';
 import type { ConnectionLimit } from '../gateway/connection-limit.ts';
-import { type Gateway, WELCOME } from '../gateway/gateway.ts';
+import { type Gateway, welcomeFrame } from '../gateway/gateway.ts';
 import { greet } from '../gateway/greet.ts';
 import { streamConnection } from '../gateway/stream-connection.ts';
 import { receiveFromVisitor, visitorPaceKey } from '../gateway/visitor-peer.ts';
@@ -37,7 +37,7 @@ export function streamRoutes(app: FastifyInstance, gateway: Gateway, options: St
     if (reply.raw.destroyed) return reply.hijack();
     openStream(reply, role);
     const connection = streamConnection(reply.raw);
-    connection.send(WELCOME);
+    connection.send(welcomeFrame(gateway.deps));
     const peer = open(connection);
     reply.raw.once('close', () => peer.leave());
     return reply;

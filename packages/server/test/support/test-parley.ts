@@ -22,7 +22,11 @@ export type AgentName = keyof typeof AGENTS;
 export const PASSWORD = 'correct horse';
 
 export async function startTestParley(
-  options: { readonly messageRate?: number; readonly now?: () => number } = {},
+  options: {
+    readonly messageRate?: number;
+    readonly heartbeatMs?: number;
+    readonly now?: () => number;
+  } = {},
 ): Promise<TestParley> {
   const database = await createTestDatabase();
   await addPeople(database.db);
@@ -32,6 +36,7 @@ export async function startTestParley(
     publicUrl: null,
     messageRate: options.messageRate ?? 100_000,
     demoAccounts: null,
+    ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
     ...(options.now === undefined ? {} : { now: options.now }),
   };
   let node = await startNode(database.db, { ...nodeOptions, port: 0 });
