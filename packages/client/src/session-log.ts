@@ -1,4 +1,11 @@
-import type { CustomerDetails, MessageEvent, SessionStatus, WireEvent } from '@parley/protocol';
+import type {
+  CustomerDetails,
+  ImportedSession,
+  MessageEvent,
+  SessionEdits,
+  SessionStatus,
+  WireEvent,
+} from '@parley/protocol';
 
 /** One chat session as its events tell it: what is left when they are applied in order. Never changed in place. */
 export interface SessionLog {
@@ -18,9 +25,10 @@ export interface SessionLog {
   readonly whenRequested: number | null;
   readonly whenStarted: number | null;
   readonly whenEnded: number | null;
-  /** 1 to 5 stars. */
+  /** 1 to 5 stars; history that was brought in may have any. */
   readonly rating: number | null;
-  readonly alertLevel: 0 | 1 | 2;
+  /** 0 none, 1 agents warned, 2 managers warned; history that was brought in may have any. */
+  readonly alertLevel: number;
   readonly ticketId: number | null;
   /** The highest revision that each side has seen. */
   readonly customerRead: number;
@@ -91,6 +99,10 @@ function changesOf(log: SessionLog, event: WireEvent): Partial<SessionLog> {
       const { topicId, status, customer, at } = event;
       return { topicId, status, customer, whenRequested: at };
     }
+    case 'SessionImported':
+      return changesOfImport(event.state);
+    case 'SessionEdited':
+      return changesOfEdit(event.changes);
     case 'PreChatFormSubmitted':
       return { customer: event.customer, status: event.status };
     case 'FaqPassed':
@@ -116,6 +128,7 @@ function changesOf(log: SessionLog, event: WireEvent): Partial<SessionLog> {
       return {
         status: 'CustomerLast',
         rank: event.rank,
+        transferTo: null,
         whenStarted: log.whenStarted ?? event.at,
         whenEnded: null,
         alertLevel: 0,
@@ -138,17 +151,53 @@ function changesOf(log: SessionLog, event: WireEvent): Partial<SessionLog> {
     case 'AlertRaised':
       return { alertLevel: event.level };
     case 'SessionDeleted':
-      return {
-        status: 'Deleted',
-        whenEnded: log.whenEnded ?? event.at,
-        rank: null,
-        transferTo: null,
-      };
+      // What had ended keeps its marks.
+      return log.whenEnded === null
+        ? { status: 'Deleted', whenEnded: event.at, rank: null, transferTo: null }
+        : { status: 'Deleted' };
     default:
       // Hidden, or newer than this client: it only takes its revision.
       return {};
   }
 }
+
+/** A session as it was brought in (CS81); what its status has no place for is nothing. */
+function changesOfImport(state: ImportedSession): Partial<SessionLog> {
+  const { topicId, status, customer, whenRequested, rating } = state;
+  return {
+    ...{ topicId, status, customer, whenRequested, rating },
+    userId: state.userId ?? null,
+    rank: state.rank ?? null,
+    transferTo: state.transferTo ?? null,
+    whenStarted: state.whenStarted ?? null,
+    whenEnded: state.whenEnded ?? null,
+    alertLevel: state.alertLevel ?? 0,
+    ticketId: state.details?.ticketId ?? null,
+  };
+}
+
+/** What a save changed (CS87, CS88), as far as a log has it. */
+function changesOfEdit(edits: SessionEdits): Partial<SessionLog> {
+  const known = Object.entries(edits).filter(([field]) => EDITED_IN_LOG.has(field));
+  const { details } = edits;
+  return {
+    ...(Object.fromEntries(known) as Partial<SessionLog>),
+    ...(details === undefined ? {} : { ticketId: details.ticketId }),
+  };
+}
+
+const EDITED_IN_LOG: ReadonlySet<string> = new Set<keyof SessionEdits & keyof SessionLog>([
+  'topicId',
+  'customer',
+  'rating',
+  'userId',
+  'rank',
+  'transferTo',
+  'whenRequested',
+  'whenStarted',
+  'whenEnded',
+  'alertLevel',
+]);
 
 /** What a line does to its session (CS35, CS36, CS38, CS42). */
 function changesOfMessage(log: SessionLog, event: MessageEvent): Partial<SessionLog> {

@@ -28,6 +28,55 @@ export interface CustomerDetails {
   readonly consented: boolean;
 }
 
+/** Labels and links that agents see: ids of `person`, `contact`, `project`, `sale` and `ticket`; null = not linked. */
+export interface SessionDetails {
+  readonly alias: string;
+  /** Address of the customer's client. */
+  readonly host: string;
+  /** Bits of `ChatSessionFlags`. */
+  readonly flags: number;
+  readonly personId: number | null;
+  readonly contactId: number | null;
+  readonly projectId: number | null;
+  readonly saleId: number | null;
+  readonly ticketId: number | null;
+}
+
+/** A session that was brought in, as it was then. What its status has no place for is absent. */
+export interface ImportedSession {
+  readonly topicId: number;
+  readonly status: SessionStatus;
+  readonly customer: CustomerDetails;
+  readonly whenRequested: number;
+  readonly whenStarted?: number | null;
+  readonly whenEnded?: number;
+  readonly userId?: number | null;
+  readonly rating: number | null;
+  readonly botActive: boolean;
+  /** For agents alone, as are the others below. */
+  readonly details?: SessionDetails;
+  readonly rank?: number | null;
+  readonly transferTo?: number | null;
+  readonly alertLevel?: number;
+}
+
+/** What a save changed; absent = as before, objects are whole. */
+export interface SessionEdits {
+  readonly topicId?: number;
+  readonly customer?: CustomerDetails;
+  readonly botActive?: boolean;
+  readonly rating?: number | null;
+  readonly userId?: number | null;
+  readonly whenRequested?: number;
+  readonly whenStarted?: number | null;
+  readonly whenEnded?: number;
+  /** For agents alone, as are the others below. */
+  readonly details?: SessionDetails;
+  readonly rank?: number | null;
+  readonly transferTo?: number | null;
+  readonly alertLevel?: number;
+}
+
 interface InPlace {
   readonly revision: number;
   readonly at: number;
@@ -64,6 +113,8 @@ export type WireEvent =
       readonly initialQueuePos: number;
       readonly botActive: boolean;
     })
+  | (InPlace & { readonly type: 'SessionImported'; readonly state: ImportedSession })
+  | (InPlace & { readonly type: 'SessionEdited'; readonly changes: SessionEdits })
   | (InPlace & {
       readonly type: 'PreChatFormSubmitted';
       readonly customer: CustomerDetails;

@@ -98,6 +98,60 @@ export interface Me {
   readonly xsrfToken: string;
 }
 
+/** `POST /agent/login` */
+export interface LoginRequest {
+  readonly name: string;
+  readonly password: string;
+  /** True = with a ticket for the Web API. */
+  readonly ticket?: boolean;
+}
+
+export interface LoginResponse extends Me {
+  /** Value of `Authorization: SOTicket`; told here once. Absent = none was asked for. */
+  readonly ticket?: string;
+}
+
+/** `GET /agent/tokens`: everything about an API token but the token itself. Times are ms since the epoch. */
+export interface ApiToken {
+  readonly id: number;
+  readonly name: string;
+  readonly madeAt: number;
+  /** Exact to a minute; null = never used. */
+  readonly lastUsedAt: number | null;
+  /** null = until it is revoked. */
+  readonly expiresAt: number | null;
+}
+
+/** `POST /agent/tokens` */
+export interface MakeApiTokenRequest {
+  readonly name: string;
+  /** null = until it is revoked. */
+  readonly expiresAt: number | null;
+}
+
+export interface MadeApiToken extends ApiToken {
+  /** Value of `Authorization: Bearer`; told here once. */
+  readonly secret: string;
+}
+
+/** `GET /agent/users`, administrators */
+export interface UserSummary {
+  readonly userId: number;
+  readonly login: string;
+  /** What customers see. */
+  readonly nickname: string;
+  readonly fullName: string;
+  /** Name of the user group; null = in none. */
+  readonly group: string | null;
+  /** Topics that the user is a member of. */
+  readonly topicCount: number;
+  readonly tokenCount: number;
+  readonly administrator: boolean;
+  readonly present: boolean;
+  /** False = may not log in, and nothing of the user's is accepted. */
+  readonly enabled: boolean;
+}
+
 /** `POST /agent/queue/pick-up` and `POST /agent/sessions/{id}/pick-up`; null = nothing to take, or a lost race. */
 export interface PickUpResponse {
   readonly session: SessionSummary | null;

@@ -3,8 +3,11 @@ export { INTERFACE_ERRORS, type InterfaceErrorCode } from './error-codes.ts';
 export type {
   CustomerDetails,
   HiddenEvent,
+  ImportedSession,
   MessageEvent,
   Party,
+  SessionDetails,
+  SessionEdits,
   SessionStatus,
   SessionSummary,
   WireEvent,
@@ -39,8 +42,13 @@ export {
   type WelcomeFrame,
 } from './frames.ts';
 export type {
+  ApiToken,
   ErrorBody,
   FormField,
+  LoginRequest,
+  LoginResponse,
+  MadeApiToken,
+  MakeApiTokenRequest,
   Me,
   PickUpResponse,
   PostMessageRequest,
@@ -48,6 +56,7 @@ export type {
   StartSessionRequest,
   StartSessionResponse,
   TopicSettings,
+  UserSummary,
   VisitorSession,
 } from './http.ts';
 export {

@@ -58,8 +58,8 @@ export interface Facts {
   readonly agentName: string;
   /** The agent a transfer goes to is Present and can respond in the topic. */
   readonly transferTargetReady: boolean;
-  /** When the customer's client was last connected or fetched; ms since the epoch. */
-  readonly customerSeen: number;
+  /** When the customer's client was last connected or fetched, ms since the epoch; null = none has come yet. */
+  readonly customerSeen: number | null;
 }
 
 /** Enough to decide a message in an ongoing or queued session: the hot path loads nothing more. */
@@ -70,7 +70,9 @@ export interface StartSession {
   readonly type: 'StartSession';
   readonly sessionId: number;
   readonly customer: Customer;
-  /** The customer is known already (signed in, or started by an API), so the pre-chat form is skipped. */
+  /** Address of the customer's client; empty when it has none yet. */
+  readonly host: string;
+  /** The customer is known already (signed in), so the pre-chat form is skipped. */
   readonly identified: boolean;
 }
 
@@ -143,10 +145,10 @@ export interface EndSession {
   readonly userId: number | null;
 }
 
-/** The post-chat form was sent or dismissed, or its grace ran out. */
+/** The post-chat form was sent or dismissed, its grace ran out, or an agent closed the session by saving it. */
 export interface CloseSession {
   readonly type: 'CloseSession';
-  readonly by: 'customer' | 'system';
+  readonly by: 'customer' | 'user' | 'system';
 }
 
 /** The customer comes back to a finished session without writing yet. */

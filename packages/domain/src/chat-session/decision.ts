@@ -22,6 +22,11 @@ export const REFUSALS = {
   not_transferred: 'The chat session is not being transferred to you.',
   transfer_target: 'The agent is not present or cannot respond in this topic.',
   nothing_to_do: 'Nothing would change.',
+  status_unreachable: 'The chat session cannot go from the one status to the other.',
+  owner_wrong:
+    'An ongoing chat session has a user or an active bot, and not both; one that waits has no user.',
+  user_fixed:
+    'The user of an open chat session changes by pick-up, transfer or take-over, and by saving only to yourself.',
 } as const;
 
 /** The stable code of a refusal. */

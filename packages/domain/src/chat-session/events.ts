@@ -2,6 +2,7 @@
  * What can happen to a chat session, in the past tense. One event is one revision. Everything else follows from this
  * list: the rows stored, what is pushed and to whom, the transcript, webhook bodies and statistics.
  */
+import type { SessionEdited, SessionImported } from './saved-events.ts';
 import type { Customer, FormStatus } from './session.ts';
 
 /** `chat_message.type`, by the vendor's names and numbers. */
@@ -42,6 +43,8 @@ export interface SessionStarted {
   readonly topicId: number;
   readonly status: FormStatus | 'InQueue';
   readonly customer: Customer;
+  /** Address of the customer's client; empty when it has none yet. */
+  readonly host: string;
   readonly initialQueuePos: number;
   readonly botActive: boolean;
 }
@@ -180,6 +183,8 @@ export interface SessionDeleted {
 /** Any event of a chat session; told apart by `type`. */
 export type ChatEvent =
   | SessionStarted
+  | SessionImported
+  | SessionEdited
   | PreChatFormSubmitted
   | FaqPassed
   | RequestWasPosted

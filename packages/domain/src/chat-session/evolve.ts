@@ -1,10 +1,12 @@
 /** The pure fold: a session and its next event give the session after it. Nothing else makes a session. */
 
-import type { RevisedEvent, SessionStarted } from './events.ts';
+import type { RevisedEvent } from './events.ts';
+import { begin } from './evolve-begin.ts';
+import { evolveEdited } from './evolve-edited.ts';
 import { evolveMessage } from './evolve-message.ts';
-import type { ChatSession, DeletedSession, EndedSession, EndedStatus } from './session.ts';
+import type { ChatSession, DeletedSession } from './session.ts';
 import { isOngoing } from './session.ts';
-import { base } from './session-base.ts';
+import { base, end, introduce, startOf } from './session-base.ts';
 import { isAllowed } from './transitions.ts';
 
 /** A history that no rule could have written: an event out of order or in a status where it cannot happen. */
@@ -13,8 +15,8 @@ export class BrokenHistoryError extends Error {
 }
 
 /**
- * Applies one event. `session` is null before the first, which must be `SessionStarted`; `sessionId` names the
- * session it starts.
+ * Applies one event. `session` is null before the first, which must be `SessionStarted` or `SessionImported`;
+ * `sessionId` names the session that begins by it.
  *
  * @throws BrokenHistoryError when the revision is not the next one or the table of transitions has no such step
  */
@@ -42,23 +44,25 @@ function apply(
   sessionId: number,
 ): ChatSession | null {
   if (session === null) {
-    return event.type === 'SessionStarted' ? start(event, sessionId, revision, at) : null;
+    return begin(event, sessionId, revision, at);
   }
   switch (event.type) {
     case 'MessagePosted':
       return evolveMessage(session, event, revision, at);
     case 'SessionStarted':
+    case 'SessionImported':
       return null;
+    case 'SessionEdited':
+      return evolveEdited(session, event, revision);
     case 'PreChatFormSubmitted':
-      return { ...base(session), revision, customer: event.customer, status: event.status };
+      return { ...introduce(session, event.customer), revision, status: event.status };
     case 'FaqPassed':
       return { ...base(session), revision, status: event.status };
-    case 'RequestWasPosted':
-      return {
-        ...end(session, 'RequestPosted', revision, at),
-        customer: event.customer,
-        ticketId: event.ticketId,
-      };
+    case 'RequestWasPosted': {
+      const { customer, details } = introduce(session, event.customer);
+      const ended = end(session, 'RequestPosted', revision, at);
+      return { ...ended, customer, details: { ...details, ticketId: event.ticketId } };
+    }
     case 'SessionPickedUp':
       return {
         ...base(session),
@@ -76,17 +80,21 @@ function apply(
       return end(session, 'ClosedFromQueue', revision, at);
     case 'SessionClosed':
       return end(session, 'Closed', revision, at);
-    case 'SessionReopened':
+    case 'SessionReopened': {
+      const userId = 'userId' in session ? session.userId : null;
       return {
         ...base(session),
         revision,
         status: 'CustomerLast',
-        userId: 'userId' in session ? session.userId : null,
+        userId,
+        // Corrected history may have left both: an agent comes before a bot (CS6).
+        botActive: userId === null && session.botActive,
         rank: event.rank,
         whenStarted: startOf(session) ?? at,
         transferTo: null,
         alertLevel: 0,
       };
+    }
     case 'SessionReset':
       return { ...base(session), revision, status: event.status, botActive: false, alertLevel: 0 };
     case 'TransferRequested':
@@ -121,46 +129,4 @@ function apply(
     default:
       return event satisfies never;
   }
-}
-
-function start(event: SessionStarted, id: number, revision: number, at: number): ChatSession {
-  return {
-    id,
-    topicId: event.topicId,
-    status: event.status,
-    revision,
-    customer: event.customer,
-    whenRequested: at,
-    idle: at,
-    initialQueuePos: event.initialQueuePos,
-    firstMessage: '',
-    lastMessage: '',
-    alertLevel: 0,
-    botActive: event.botActive,
-    rating: null,
-    customerRead: 0,
-    userRead: 0,
-  };
-}
-
-/** The ended form of a session; one that had ended before keeps its time and its request. */
-function end<S extends EndedStatus>(
-  session: ChatSession,
-  status: S,
-  revision: number,
-  at: number,
-): EndedSession & { readonly status: S } {
-  return {
-    ...base(session),
-    revision,
-    status,
-    userId: 'userId' in session ? session.userId : null,
-    whenStarted: startOf(session),
-    whenEnded: 'whenEnded' in session ? session.whenEnded : at,
-    ticketId: 'ticketId' in session ? session.ticketId : null,
-  };
-}
-
-function startOf(session: ChatSession): number | null {
-  return 'whenStarted' in session ? session.whenStarted : null;
 }

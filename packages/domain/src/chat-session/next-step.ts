@@ -12,6 +12,16 @@ export function isOffline(facts: Facts, botActive: boolean): boolean {
   return !facts.available && !botActive;
 }
 
+/** Where a session begins (CS17–CS19). */
+export function firstStep(
+  facts: Facts,
+  { identified, botActive }: { readonly identified: boolean; readonly botActive: boolean },
+): Step {
+  if (isOffline(facts, botActive)) return 'OfflineForm';
+  if (facts.topic.preChatForm && !identified) return 'PreChatForm';
+  return stepAfterForm(facts, botActive);
+}
+
 /** The step at the end of the chain: the queue, or the offline form when nobody can answer (CS17). */
 export function lastStep(facts: Facts, botActive: boolean): 'OfflineForm' | 'InQueue' {
   return isOffline(facts, botActive) ? 'OfflineForm' : 'InQueue';

@@ -29,7 +29,10 @@ export function accept(session: ChatSession, events: readonly ChatEvent[], now: 
 }
 
 /** Says no; nothing changes. */
-export function refuse(code: RefusalCode, detail: readonly string[] = NO_DETAIL): Decision {
+export function refuse(
+  code: RefusalCode,
+  detail: readonly string[] = NO_DETAIL,
+): Extract<Decision, { readonly ok: false }> {
   return { ok: false, refusal: { code, detail } };
 }
 

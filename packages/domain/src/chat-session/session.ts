@@ -39,6 +39,23 @@ export interface Customer {
   readonly consented: boolean;
 }
 
+/** What is kept with a session and no rule looks at: labels, and links to other records. An absent link is null. */
+export interface SessionDetails {
+  /** What lists call the customer; the first name that it gave, until it is edited. At most 64 characters. */
+  readonly alias: string;
+  /** Address of the customer's client; empty when unknown. */
+  readonly host: string;
+  /** Bits of `ChatSessionFlags`. */
+  readonly flags: number;
+  /** Ids of rows of `person`, `contact`, `project`, `sale` and `ticket`. */
+  readonly personId: number | null;
+  readonly contactId: number | null;
+  readonly projectId: number | null;
+  readonly saleId: number | null;
+  /** The request that the offline form made, or that was linked by hand. */
+  readonly ticketId: number | null;
+}
+
 /** What a session has in every status. Times are milliseconds since the epoch, UTC. */
 interface SessionBase {
   readonly id: number;
@@ -46,6 +63,7 @@ interface SessionBase {
   /** Number of events so far; every stored change takes the next one, without gaps. */
   readonly revision: number;
   readonly customer: Customer;
+  readonly details: SessionDetails;
   readonly whenRequested: number;
   /** When anybody last sent a message (`chat_session.idle`); the start, until then. */
   readonly idle: number;
@@ -54,10 +72,10 @@ interface SessionBase {
   /** Plain text, at most 1,024 characters; empty until a message is sent. */
   readonly firstMessage: string;
   readonly lastMessage: string;
-  /** 0 none, 1 agents warned, 2 managers warned. */
-  readonly alertLevel: 0 | 1 | 2;
+  /** 0 none, 1 agents warned, 2 managers warned; history that was brought in may have any (CS81). */
+  readonly alertLevel: number;
   readonly botActive: boolean;
-  /** 1 to 5 stars; null until the customer rates. */
+  /** 1 to 5 stars; null until the customer rates; history that was brought in may have any (CS81). */
   readonly rating: number | null;
   /** The highest revision that the customer, or the handling agent, has seen. */
   readonly customerRead: number;
@@ -90,19 +108,21 @@ export interface OngoingSession extends SessionBase {
 export interface EndedSession extends SessionBase {
   readonly status: EndedStatus;
   readonly userId: number | null;
+  /** Null but in history that was brought in or corrected (CS81, CS88); so is `transferTo`. */
+  readonly rank: number | null;
+  readonly transferTo: number | null;
   readonly whenStarted: number | null;
   readonly whenEnded: number;
-  /** The request made from the offline form; null otherwise. */
-  readonly ticketId: number | null;
 }
 
 /** Hidden, and purged later with its messages (CS80). */
 export interface DeletedSession extends SessionBase {
   readonly status: 'Deleted';
   readonly userId: number | null;
+  readonly rank: number | null;
+  readonly transferTo: number | null;
   readonly whenStarted: number | null;
   readonly whenEnded: number;
-  readonly ticketId: number | null;
 }
 
 /** One chat session in any status; told apart by `status`. */
@@ -121,6 +141,18 @@ export const ANONYMOUS: Customer = {
   phone: '',
   country: null,
   consented: false,
+};
+
+/** Details of a session that nothing more is known of. */
+export const NO_DETAILS: SessionDetails = {
+  alias: '',
+  host: '',
+  flags: 0,
+  personId: null,
+  contactId: null,
+  projectId: null,
+  saleId: null,
+  ticketId: null,
 };
 
 /** Whether somebody talks with the customer: `CustomerLast` or `UserLast`. */

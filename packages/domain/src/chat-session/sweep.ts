@@ -15,7 +15,8 @@ export function sweepSession(session: LiveSession, _command: SweepSession, facts
       session.status === 'Finished' && now - session.whenEnded >= SESSION_TIMEOUTS.finished;
     return due ? accept(session, [{ type: 'SessionClosed' }], now) : refuse('nothing_to_do');
   }
-  if (now - customerSeen < patience(session)) return refuse('nothing_to_do');
+  const isGone = customerSeen !== null && now - customerSeen >= patience(session);
+  if (!isGone) return refuse('nothing_to_do');
   return accept(session, leaveEvents(session, 'ClosedByIdle', SYSTEM, topic), now);
 }
 

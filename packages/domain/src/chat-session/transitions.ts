@@ -3,25 +3,30 @@
  * test keeps the two the same, and {@link evolve} refuses everything else.
  */
 import type { ChatEventType } from './events.ts';
-import type { SessionStatus } from './session.ts';
+import { SESSION_STATUS, type SessionStatus } from './session.ts';
 
 /** Before the first event there is no session. */
 export type FromStatus = SessionStatus | 'none';
 
 type Row = Readonly<Partial<Record<ChatEventType, readonly SessionStatus[]>>>;
 
-const READ_AND_DELETE = <S extends SessionStatus>(status: S) =>
-  ({ MessagesRead: [status], SessionDeleted: ['Deleted'] }) as const;
+const ANYWHERE = <S extends SessionStatus>(status: S) =>
+  ({ MessagesRead: [status], SessionEdited: [status], SessionDeleted: ['Deleted'] }) as const;
+
+/** History can be brought in at any point of its way but the last (CS81, CS84). */
+const IMPORTED = (Object.keys(SESSION_STATUS) as SessionStatus[]).filter(
+  (status) => status !== 'Deleted',
+);
 
 /** Nothing but the line that says it was deleted is written into an ended session (CS11). */
 const ENDED = <S extends SessionStatus>(status: S) =>
-  ({ ...READ_AND_DELETE(status), MessagePosted: [status] }) as const;
+  ({ ...ANYWHERE(status), MessagePosted: [status] }) as const;
 
 const RESET = ['PreChatForm', 'OfflineForm', 'InQueue'] as const;
 
 const ONGOING = <S extends SessionStatus>(status: S) =>
   ({
-    ...READ_AND_DELETE(status),
+    ...ANYWHERE(status),
     MessagePosted: ['CustomerLast', 'UserLast'],
     SessionFinished: ['Finished'],
     SessionReset: RESET,
@@ -33,29 +38,32 @@ const ONGOING = <S extends SessionStatus>(status: S) =>
 
 /** From status × event → the statuses it may lead to; a missing entry means that the event cannot happen there. */
 export const TRANSITIONS: Readonly<Record<FromStatus, Row>> = {
-  none: { SessionStarted: ['PreChatForm', 'Faq', 'OfflineForm', 'InQueue'] },
+  none: {
+    SessionStarted: ['PreChatForm', 'Faq', 'OfflineForm', 'InQueue'],
+    SessionImported: IMPORTED,
+  },
   PreChatForm: {
-    ...READ_AND_DELETE('PreChatForm'),
+    ...ANYWHERE('PreChatForm'),
     PreChatFormSubmitted: ['Faq', 'OfflineForm', 'InQueue'],
     MessagePosted: ['PreChatForm', 'UserLast'],
     SessionFinished: ['Finished'],
     SessionReset: RESET,
   },
   Faq: {
-    ...READ_AND_DELETE('Faq'),
+    ...ANYWHERE('Faq'),
     FaqPassed: ['OfflineForm', 'InQueue'],
     MessagePosted: ['Faq', 'UserLast'],
     SessionFinished: ['Finished'],
     SessionReset: RESET,
   },
   OfflineForm: {
-    ...READ_AND_DELETE('OfflineForm'),
+    ...ANYWHERE('OfflineForm'),
     RequestWasPosted: ['RequestPosted'],
     MessagePosted: ['OfflineForm'],
     SessionFinished: ['Finished'],
   },
   InQueue: {
-    ...READ_AND_DELETE('InQueue'),
+    ...ANYWHERE('InQueue'),
     SessionPickedUp: ['CustomerLast'],
     RequestWasPosted: ['RequestPosted'],
     MessagePosted: ['InQueue', 'UserLast'],

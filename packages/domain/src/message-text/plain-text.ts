@@ -22,6 +22,11 @@ const BLANK = /^(?:\s|<[^>]*>|&nbsp;|&#160;)*$/i;
 export function plainText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return html;
   const text = html.replace(BREAK, '\n').replace(TAG, '').replace(/\n+$/, '');
+  return decodeEntities(text);
+}
+
+/** Entities as their characters; one that is not known stays as it stands. */
+export function decodeEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
 }
 

@@ -16,3 +16,13 @@ export function maySteer(session: ChatSession, userId: number | null, rights: Ri
 export function mayDelete(rights: Rights): boolean {
   return rights.manager || rights.administrator;
 }
+
+/** Whether the agent may bring sessions of the topic in and save them (CS85). */
+export function maySave(rights: Rights): boolean {
+  return rights.canRespond || rights.manager || rights.administrator;
+}
+
+/** Whether a bot alone leads the session: whoever may save it then acts for the bot (CS93). */
+export function isLedByBot(session: ChatSession): boolean {
+  return session.botActive && !('userId' in session && session.userId !== null);
+}

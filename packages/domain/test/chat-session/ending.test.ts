@@ -282,7 +282,7 @@ describe('read marks, alerts, deletion', () => {
         status: 'Deleted',
         userId: 'userId' in session ? session.userId : null,
         whenEnded: 'whenEnded' in session ? session.whenEnded : T0 + MINUTE,
-        ticketId: 'ticketId' in session ? session.ticketId : null,
+        details: session.details,
       });
     }
   });

@@ -22,10 +22,12 @@ describe('start', () => {
       topicId: 5,
       status: 'InQueue',
       customer: ANNA,
+      host: '192.0.2.1',
       initialQueuePos: 3,
       botActive: true,
     });
     expect(session).toMatchObject({ id: 7, topicId: 5, whenRequested: T0, idle: T0, rating: null });
+    expect(session.details).toMatchObject({ alias: 'Anna', host: '192.0.2.1' });
   });
 
   it('[CS17] shows the offline form alone when nobody can answer', () => {
@@ -110,7 +112,7 @@ describe('forms', () => {
   it('[CS24] turns the offline form into a request', () => {
     expect(run(inOfflineForm(), request(), { now: T0 + 1 }).session).toMatchObject({
       status: 'RequestPosted',
-      ticketId: 99,
+      details: { ticketId: 99 },
       customer: ANNA,
       whenEnded: T0 + 1,
     });
@@ -145,7 +147,7 @@ describe('forms', () => {
     expect(refusal(inQueue(), request(), { topic })).toBe('form_not_offered');
     expect(run(inQueue(), request(), { topic, now: T0 + 5 * MINUTE }).session).toMatchObject({
       status: 'RequestPosted',
-      ticketId: 99,
+      details: { ticketId: 99 },
     });
   });
 });

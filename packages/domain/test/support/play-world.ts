@@ -5,17 +5,23 @@ import {
   decideMessage,
   evolve,
   type Facts,
+  importSession,
   isOngoing,
   type RevisedEvent,
   revise,
-  type SessionCommand,
   startSession,
   takesMessages,
 } from '@parley/domain';
 import { expect } from 'vitest';
-import { checkRanks, checkShape, checkStep, type RulesUnderTest } from './laws.ts';
+import {
+  checkRanks,
+  checkShape,
+  checkStep,
+  type RulesUnderTest,
+  type WorldCommand,
+} from './laws.ts';
 import { type RandomStep, type RandomWorld, SESSION_COUNT } from './random-steps.ts';
-import { accepted, facts as standardFacts, T0 } from './world.ts';
+import { type Accepted, accepted, facts as standardFacts, T0 } from './world.ts';
 
 /** Which session and which history a played world ended with. */
 export interface Played {
@@ -28,17 +34,11 @@ export function playWorld(world: RandomWorld, rules: RulesUnderTest): Played {
   const histories: RevisedEvent[][] = [];
   const sessions: ChatSession[] = [];
   for (let id = 1; id <= SESSION_COUNT; id += 1) {
-    const command = {
-      type: 'StartSession',
-      sessionId: id,
-      customer: ANONYMOUS,
-      identified: world.identified,
-    } as const;
-    const topic = topicAt(world, id);
-    const started = accepted(startSession(command, { ...standardFacts({ now }), topic }));
-    histories.push(revise(null, started.events, now));
-    sessions.push(started.session);
-    checkShape(started.session);
+    const begun = begin(world, id, now, sessions);
+    histories.push(revise(null, begun.events, now));
+    sessions.push(begun.session);
+    checkShape(begun.session);
+    checkRanks(sessions);
   }
 
   for (const step of world.steps) {
@@ -66,10 +66,29 @@ export function playWorld(world: RandomWorld, rules: RulesUnderTest): Played {
   return { sessions, histories };
 }
 
+/** A session is started by its customer, or brought in as it is. */
+function begin(
+  world: RandomWorld,
+  id: number,
+  now: number,
+  others: readonly ChatSession[],
+): Accepted {
+  const facts = { ...standardFacts({ now }), topic: topicAt(world, id) };
+  const given = world.broughtIn[id - 1] ?? null;
+  if (given !== null) {
+    const usedRanks = ranksOf(given.userId ?? null, others);
+    const decision = importSession({ sessionId: id, given }, { ...facts, usedRanks });
+    if (decision.ok) return decision;
+  }
+  const { identified } = world;
+  const start = { type: 'StartSession', sessionId: id, customer: ANONYMOUS, host: '' } as const;
+  return accepted(startSession({ ...start, identified }, facts));
+}
+
 /** The short way for messages decides as the long one does. */
 function checkHotPath(
   session: ChatSession,
-  command: SessionCommand,
+  command: WorldCommand,
   facts: Facts,
   rules: RulesUnderTest,
 ): void {
@@ -96,11 +115,15 @@ function factsFor(
     now,
     topic: topicAt(world, step.topic),
     othersInQueue: others.filter((other) => other.status === 'InQueue').length,
-    usedRanks: others
-      .filter(isOngoing)
-      .flatMap((other) => (other.userId === agent && other.rank !== null ? [other.rank] : [])),
+    usedRanks: ranksOf(agent ?? null, others),
     customerSeen: now - step.unseen,
   };
+}
+
+function ranksOf(agent: number | null, sessions: readonly ChatSession[]): number[] {
+  return sessions
+    .filter(isOngoing)
+    .flatMap(({ userId, rank }) => (userId === agent && rank !== null ? [rank] : []));
 }
 
 function topicAt({ topics }: RandomWorld, index: number) {

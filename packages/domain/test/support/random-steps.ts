@@ -1,7 +1,15 @@
 /** Random worlds: some topics, some sessions that share agents, and what everybody asks of them. */
-import { ANONYMOUS, type Facts, type SessionCommand, type TopicRules } from '@parley/domain';
+import {
+  ANONYMOUS,
+  type Facts,
+  type GivenSession,
+  SESSION_STATUS,
+  type SessionStatus,
+  type TopicRules,
+} from '@parley/domain';
 import fc from 'fast-check';
-import { ANNA, KARI, MINUTE, OLA } from './world.ts';
+import type { WorldCommand } from './laws.ts';
+import { ANNA, KARI, MINUTE, OLA, T0 } from './world.ts';
 
 /** How many sessions a random world has. */
 export const SESSION_COUNT = 4;
@@ -32,7 +40,35 @@ const topicRules: fc.Arbitrary<TopicRules> = fc.record({
   botEnabled: rarely,
 });
 
-const command: fc.Arbitrary<SessionCommand> = fc.oneof(
+const mark = fc.constantFrom(-1, 0, 1, 2, 5, 418, 957);
+const time = fc.option(fc.constantFrom(0, T0 - MINUTE, T0, T0 + MINUTE));
+
+/** Some of the fields, some of them cleared. */
+const given: fc.Arbitrary<GivenSession> = fc.record(
+  {
+    status: fc.constantFrom(...(Object.keys(SESSION_STATUS) as SessionStatus[])),
+    topicId: fc.constantFrom(1, 2),
+    userId: fc.option(agent),
+    transferTo: fc.option(agent),
+    name: fc.option(fc.constantFrom('Anna', 'Berit')),
+    customerAlias: fc.constantFrom('', 'A'),
+    ticketId: fc.option(fc.nat()),
+    chatbotIsActive: fc.boolean(),
+    rank: fc.option(mark),
+    alertLevel: mark,
+    rating: fc.option(mark),
+    whenRequested: time,
+    whenStarted: time,
+    whenEnded: time,
+    idle: time,
+    customerFetch: time,
+    lastMessage: fc.constantFrom('', 'Bye'),
+  },
+  { requiredKeys: [] },
+);
+
+const command: fc.Arbitrary<WorldCommand> = fc.oneof(
+  weigh(5, { type: fc.constant('Save'), userId: agent, given }),
   weigh(6, { type: fc.constant('PickUp'), userId: agent }),
   weigh(5, {
     type: fc.constant('PostCustomerMessage'),
@@ -114,7 +150,7 @@ const drawnFacts: fc.Arbitrary<DrawnFacts> = fc.record({
 export interface RandomStep {
   readonly at: number;
   readonly topic: number;
-  readonly command: SessionCommand;
+  readonly command: WorldCommand;
   readonly facts: DrawnFacts;
   /** Milliseconds since the step before. */
   readonly passed: number;
@@ -125,12 +161,15 @@ export interface RandomStep {
 export interface RandomWorld {
   readonly topics: readonly TopicRules[];
   readonly identified: boolean;
+  /** For each session how it is brought in; null = its customer starts it. */
+  readonly broughtIn: readonly (GivenSession | null)[];
   readonly steps: readonly RandomStep[];
 }
 
 export const randomWorld: fc.Arbitrary<RandomWorld> = fc.record({
   topics: fc.array(topicRules, { minLength: 1, maxLength: 3 }),
   identified: fc.boolean(),
+  broughtIn: fc.array(fc.option(given, { freq: 2 }), { maxLength: SESSION_COUNT }),
   steps: fc.array(
     fc.record({
       at: fc.nat({ max: SESSION_COUNT - 1 }),

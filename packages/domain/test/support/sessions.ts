@@ -1,6 +1,17 @@
 /** A session in each status, reached by commands alone. */
 import { ANONYMOUS, type ChatSession, type SessionStatus, type TopicRules } from '@parley/domain';
-import { ALL_RIGHTS, answer, botSays, endBy, KARI, OLA, run, say, start } from './world.ts';
+import {
+  ALL_RIGHTS,
+  answer,
+  botSays,
+  bringIn,
+  endBy,
+  KARI,
+  OLA,
+  run,
+  say,
+  start,
+} from './world.ts';
 
 export const inPreChatForm = () => start({ topic: { preChatForm: true } }).session;
 export const inFaq = () => start({ topic: { faqOffered: true } }).session;
@@ -27,6 +38,11 @@ export const requestPosted = () =>
 export const closedFromQueue = () => run(inQueue(), endBy('customer')).session;
 export const deleted = () =>
   run(inQueue(), { type: 'DeleteSession', userId: KARI }, { rights: ALL_RIGHTS }).session;
+
+/** Numbers as the source documents' sample has them: no rule of ours would make them. */
+export const broughtIn = (status: SessionStatus) =>
+  bringIn({ status, rank: 235, alertLevel: 418, rating: 957, whenRequested: 5, whenEnded: 3 })
+    .session;
 
 const nameless = (rules: Partial<TopicRules>) => start({ topic: rules }, ANONYMOUS).session;
 const namelessPickedUp = () => run(nameless({}), { type: 'PickUp', userId: KARI }).session;
@@ -58,8 +74,8 @@ export const SESSIONS_BY_STATUS: Readonly<Record<SessionStatus, readonly ChatSes
     run(namelessPickedUp(), answer('Who is it?')).session,
   ],
   Finished: [finished(), rated(finished()), finishedByBot(), finishedByFaq()],
-  Closed: [closed(), rated(closed()), closedUnanswered()],
-  RequestPosted: [requestPosted()],
+  Closed: [closed(), rated(closed()), closedUnanswered(), broughtIn('Closed')],
+  RequestPosted: [requestPosted(), broughtIn('RequestPosted')],
   ClosedFromQueue: [closedFromQueue()],
   Deleted: [deleted()],
 };

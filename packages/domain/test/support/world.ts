@@ -6,9 +6,13 @@ import {
   type Decision,
   decide,
   type Facts,
+  type GivenSession,
+  importSession,
   type RefusalCode,
   type Rights,
+  type SaveFacts,
   type SessionCommand,
+  saveSession,
   startSession,
   type TopicRules,
 } from '@parley/domain';
@@ -93,7 +97,13 @@ export function accepted(decision: Decision): Accepted {
 }
 
 export function start(changes: FactChanges = {}, customer = ANNA, identified = false): Accepted {
-  const command = { type: 'StartSession', sessionId: SESSION_ID, customer, identified } as const;
+  const command = {
+    type: 'StartSession',
+    sessionId: SESSION_ID,
+    customer,
+    host: '192.0.2.1',
+    identified,
+  } as const;
   return accepted(startSession(command, facts(changes)));
 }
 
@@ -113,6 +123,31 @@ export function refusal(
 ): RefusalCode | undefined {
   const decision = decide(session, command, facts(changes));
   return decision.ok ? undefined : decision.refusal.code;
+}
+
+/** Brings a session in; everything permitted unless the test says otherwise. */
+export function bringIn(given: GivenSession, changes: FactChanges = {}): Accepted {
+  return accepted(importSession({ sessionId: SESSION_ID, given }, facts(changes)));
+}
+
+type SaveFactChanges = FactChanges & Partial<Pick<SaveFacts, 'rightsBefore' | 'customerFetch'>>;
+
+/** Saves a session, by Kari unless the test says otherwise. */
+export function decideSave(
+  session: ChatSession,
+  given: GivenSession,
+  { userId = KARI, ...changes }: SaveFactChanges & { readonly userId?: number } = {},
+): Decision {
+  const world = facts(changes);
+  return saveSession(
+    session,
+    { userId, given },
+    {
+      ...world,
+      rightsBefore: changes.rightsBefore ?? world.rights,
+      customerFetch: changes.customerFetch ?? null,
+    },
+  );
 }
 
 /** A decision's events in short: types, with the special type of lines. */
