@@ -1,15 +1,17 @@
-/** Writes the sample sessions, played by the chat rules, with the requests that some of them left. */
+/** Writes the sample sessions, played by the chat rules, with the requests behind some of them. */
 import { randomBytes } from 'node:crypto';
 import type { TopicRules } from '@parley/domain';
 import { type Agent, loadAgent } from '../storage/agents.ts';
 import type { Queryable } from '../storage/database.ts';
 import { storeNewSession } from '../storage/store-change.ts';
 import { loadTopic, storeAccept } from '../storage/topics.ts';
+import { createCalendar } from './calendar.ts';
 import { AGENTS } from './demo-people.ts';
 import { TOPICS } from './demo-topics.ts';
-import { insertRows } from './insert-rows.ts';
+import { insertRequests } from './insert-requests.ts';
+import { linkSession } from './link-session.ts';
 import { planSessions } from './plan-sessions.ts';
-import { type PlayedSession, playSessions, type Stage } from './play-sessions.ts';
+import { playSessions, type Stage } from './play-sessions.ts';
 
 const KEY_BYTES = 24;
 
@@ -17,20 +19,16 @@ const KEY_BYTES = 24;
 export async function insertHistory(tx: Queryable, startOfDay: number): Promise<void> {
   const stage = await readStage(tx);
   const { sessions, accepts } = playSessions(planSessions(startOfDay), stage);
-  await insertRequests(tx, sessions);
-  for (const { session, events, plan } of sessions) {
+  const requests = await insertRequests(tx, sessions, createCalendar(startOfDay));
+  for (const played of sessions) {
+    const { session, events } = linkSession(played, requests);
     await storeNewSession(tx, {
       session,
       events,
       sessionKey: randomBytes(KEY_BYTES).toString('base64url'),
-      customerHost: `192.0.2.${(session.id % 250) + 1}`,
+      customerFetch: 'whenEnded' in session ? session.whenEnded : session.idle,
       startId: null,
     });
-    await tx.query(
-      `update chat_session set customer_id = $2, contact_id = $3,
-        customer_fetch = coalesce(when_ended, idle) where id = $1`,
-      [session.id, plan.personId, plan.contactId],
-    );
   }
   await tx.query(
     `select setval(pg_get_serial_sequence('chat_session', 'id'), (select max(id) from chat_session))`,
@@ -64,47 +62,4 @@ async function readStage(tx: Queryable): Promise<Stage> {
       };
     },
   };
-}
-
-/** The requests of those who came when nobody was there: origin 11 is chat. */
-async function insertRequests(tx: Queryable, sessions: readonly PlayedSession[]): Promise<void> {
-  const requests = sessions.flatMap(({ plan, session }) =>
-    plan.request === null
-      ? []
-      : [{ plan, request: plan.request, at: new Date(session.idle).toISOString() }],
-  );
-  await insertRows(
-    tx,
-    'ticket',
-    'id',
-    requests.map(({ plan, request, at }) => ({
-      id: request.ticketId,
-      title: request.title,
-      created_at: at,
-      last_changed: at,
-      author: plan.customer.name,
-      cust_id: plan.personId,
-      contact_id: plan.contactId,
-      origin: 11,
-      from_address: plan.customer.email,
-      num_messages: 1,
-      created_by: 1,
-      owned_by: 1,
-      slevel: 2,
-      status: 1,
-    })),
-  );
-  await insertRows(
-    tx,
-    'ej_message',
-    'id',
-    requests.map(({ plan, request, at }) => ({
-      id: request.ticketId,
-      ticket_id: request.ticketId,
-      created_at: at,
-      author: plan.customer.name,
-      body: request.text,
-      created_by: 1,
-    })),
-  );
 }

@@ -58,7 +58,13 @@ export function playSessions(plans: readonly SessionPlan[], stage: Stage): Playe
     const decision =
       before === null
         ? startSession(
-            { type: 'StartSession', sessionId: id, customer: plan.startsAs, identified: false },
+            {
+              type: 'StartSession',
+              sessionId: id,
+              customer: plan.startsAs,
+              host: `192.0.2.${(id % 250) + 1}`,
+              identified: false,
+            },
             facts,
           )
         : decide(before.session, commandOf(before.session, step, facts), facts);

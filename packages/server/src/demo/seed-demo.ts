@@ -1,16 +1,18 @@
 /** Fills an empty database with sample data: an outdoor shop with two chat topics and three months of sessions. */
 import { hash } from '@node-rs/argon2';
 import { type Database, type Queryable, withTransaction } from '../storage/database.ts';
+import { createCalendar } from './calendar.ts';
+import { FAQ_CATEGORIES, FAQS } from './demo-faqs.ts';
+import { drawLogos } from './demo-logos.ts';
 import { AGENTS } from './demo-people.ts';
-import { FAQ_CATEGORIES, FAQS, PROJECTS, SALES } from './demo-records.ts';
+import { projectMemberRows, projectRows, saleRows, stakeholderRows } from './demo-projects.ts';
 import { MEMBERSHIPS, TOPICS } from './demo-topics.ts';
 import { insertHistory } from './insert-history.ts';
 import { insertPeople } from './insert-people.ts';
-import { insertRows, type Row } from './insert-rows.ts';
+import { insertRows } from './insert-rows.ts';
 
 const DAY_MS = 86_400_000;
-/** Topics, people and records are older than the oldest session. */
-const REGISTERED_DAYS_AGO = 120;
+const LOGOS_DRAWN_DAYS_AGO = 120;
 
 const ROLES = {
   all: 'agent with every right',
@@ -34,18 +36,21 @@ export const DEMO_ACCOUNTS = AGENTS.map(({ login, password, rights }) => ({
  */
 export async function seedDemo(db: Database, now = Date.now()): Promise<boolean> {
   const startOfDay = Math.floor(now / DAY_MS) * DAY_MS;
+  const calendar = createCalendar(startOfDay);
   const passwords = await Promise.all(AGENTS.map((agent) => hash(agent.password)));
+  const logos = await drawLogos(calendar.on(-LOGOS_DRAWN_DAYS_AGO));
   return withTransaction(db, async (tx) => {
     // One node seeds; another that starts at the same time waits here, and then finds the data.
     await tx.query('lock table ejuser in share row exclusive mode');
     if (await isUsed(tx)) return false;
-    const registered = new Date(startOfDay - REGISTERED_DAYS_AGO * DAY_MS).toISOString();
-    const dated = (rows: readonly Row[]) => rows.map((row) => ({ ...row, registered }));
-    await insertPeople(tx, passwords, registered);
-    await insertRows(tx, 'project', 'project_id', dated(PROJECTS));
-    await insertRows(tx, 'sale', 'sale_id', dated(SALES));
+    await insertPeople(tx, passwords, calendar);
+    await insertRows(tx, 'project', 'project_id', projectRows(calendar));
+    await insertRows(tx, 'projectmember', 'projectmember_id', projectMemberRows());
+    await insertRows(tx, 'sale', 'sale_id', saleRows(calendar));
+    await insertRows(tx, 'salestakeholder', 'salestakeholder_id', stakeholderRows());
     await insertRows(tx, 'kb_category', 'id', FAQ_CATEGORIES);
     await insertRows(tx, 'kb_entry', 'id', FAQS);
+    await insertRows(tx, 'binaryobject', 'id', logos);
     await insertRows(tx, 'chat_topic', 'id', TOPICS);
     await insertRows(tx, 'chat_topic_user', 'id', MEMBERSHIPS);
     await insertHistory(tx, startOfDay);

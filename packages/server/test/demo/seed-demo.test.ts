@@ -139,6 +139,15 @@ describe('the sessions', () => {
     expect(rowCount).toBe(0);
   });
 
+  test('are linked to what their customers are about', async () => {
+    const { rows } = await db.query<Record<string, number>>(`
+      select count(contact_id) as contacts, count(project_id) as projects, count(sale_id) as sales,
+        count(ticket_id) as requests from chat_session`);
+    for (const [kind, found] of Object.entries(rows[0] ?? {})) {
+      expect(found, kind).toBeGreaterThan(4);
+    }
+  });
+
   test('new rows go on after the sample ids', async () => {
     const { rows } = await db.query<{ id: number }>(
       "insert into chat_topic (name) values ('Another') returning id",
@@ -156,8 +165,15 @@ test('a fresh start on the same day gives the same rows, but for the secrets', a
     chat_message: '',
     chat_session_event: '',
     ejuser: 'password',
+    contact: '',
     person: '',
+    email: '',
+    phone: '',
+    address: '',
+    project: '',
+    sale: '',
     ticket: '',
+    ej_message: '',
   };
   for (const [table, secret] of Object.entries(tables)) {
     const read = `select to_jsonb(t) - '${secret}' as row from ${table} t order by 1`;

@@ -1,21 +1,4 @@
-/** Projects, sales and FAQs of the sample data. */
-
-export const PROJECTS = [
-  project(1, 'Winter workwear Nordvik', 'P-2001', 2),
-  project(2, 'New crew jackets Havbris', 'P-2002', 4),
-  project(3, 'Outdoor kindergarten kit', 'P-2003', 3),
-  project(4, 'Guided tours rental fleet', 'P-2004', 4),
-];
-
-/** Status: 1 open, 2 sold, 3 lost. */
-export const SALES = [
-  sale(1, '120 insulated jackets', 2, 6, 1, 214_800, 2),
-  sale(2, '45 survival suits', 3, 11, 2, 382_500, 1),
-  sale(3, 'Rain sets for 60 children', 4, 12, 3, 53_400, 2),
-  sale(4, '24 rental tents', 6, 17, 4, 119_760, 1),
-  sale(5, 'Gift cards for staff', 5, 15, null, 30_000, 2),
-  sale(6, '10 pairs of touring skis', 6, 18, 4, 64_900, 3),
-];
+/** The FAQ of the sample data. */
 
 export const FAQ_CATEGORIES = [
   category(1, null, 'Customer service', 'Customer service'),
@@ -98,31 +81,6 @@ export const FAQS = [
     'tent, made, origin, telt',
   ),
 ];
-
-function project(id: number, name: string, number: string, associateId: number) {
-  return { project_id: id, name, project_number: number, associate_id: associateId };
-}
-
-function sale(
-  id: number,
-  heading: string,
-  contactId: number,
-  personId: number,
-  projectId: number | null,
-  amount: number,
-  status: number,
-) {
-  return {
-    sale_id: id,
-    heading,
-    associate_id: 3,
-    contact_id: contactId,
-    person_id: personId,
-    project_id: projectId,
-    amount,
-    status,
-  };
-}
 
 function category(id: number, parentId: number | null, name: string, fullname: string) {
   return { id, parent_id: parentId, name, fullname, sort_order: id };
