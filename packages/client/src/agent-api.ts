@@ -1,4 +1,10 @@
-import type { Me, PickUpResponse, SessionSummary } from '@parley/protocol';
+import type {
+  LoginRequest,
+  LoginResponse,
+  Me,
+  PickUpResponse,
+  SessionSummary,
+} from '@parley/protocol';
 import { type HttpOptions, requestJson } from './request-json.ts';
 import type { HttpExtras } from './visitor-api.ts';
 
@@ -11,9 +17,9 @@ export interface AgentAccess extends HttpOptions {
 /** Logs in; the cookie comes with the answer. Refused with `login_failed` or `too_many_attempts`. */
 export function login(
   baseUrl: string,
-  credentials: { readonly name: string; readonly password: string },
+  credentials: LoginRequest,
   extras: HttpExtras = {},
-): Promise<Me> {
+): Promise<LoginResponse> {
   return requestJson(
     { baseUrl, ...extras },
     { method: 'POST', path: '/agent/login', body: credentials },
@@ -51,9 +57,10 @@ export function endAgentSession(
   return change(access, 'POST', `/agent/sessions/${sessionId}/end`);
 }
 
-function change<T>(
+/** A call that changes something: it carries the login's XSRF token. */
+export function change<T>(
   access: AgentAccess,
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body: unknown = {},
 ): Promise<T> {

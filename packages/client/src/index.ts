@@ -1,4 +1,15 @@
 export {
+  changePassword,
+  disableUser,
+  enableUser,
+  listApiTokens,
+  listUserApiTokens,
+  listUsers,
+  makeApiToken,
+  revokeApiToken,
+  setUserPassword,
+} from './account-api.ts';
+export {
   type AgentAccess,
   endAgentSession,
   loadMe,

@@ -13,7 +13,7 @@ export interface HttpOptions {
 }
 
 export interface JsonRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** From the root of the server, such as `/visitor/topics/1`. */
   readonly path: string;
   readonly headers?: Record<string, string>;

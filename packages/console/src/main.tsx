@@ -10,6 +10,7 @@ import './chats/chats.css';
 import './session/session.css';
 import './session/lines.css';
 import './shortcuts/shortcuts.css';
+import './access/access.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

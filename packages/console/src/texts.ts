@@ -1,3 +1,5 @@
+import { accessTexts } from './access-texts.ts';
+
 /**
  * Every word the console says, in one table: a translation is another table of this shape. English for now.
  * Sentence case, the field's terms; errors say what happened, what is safe, and what to do.
@@ -197,6 +199,9 @@ export const texts = {
     queued: (name: string, topic: string) => `New in the queue: ${name}, ${topic}`,
   },
 
+  access: accessTexts,
+
   notice: { close: 'Close this notice', label: 'Notices' },
+  screenTitle: (screen: string) => `${screen} · Parley`,
   documentTitle: (unread: number) => (unread > 0 ? `(${unread}) Chats · Parley` : 'Chats · Parley'),
 } as const;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import path from 'node:path';
+import type { OidcSettings } from './auth/oidc.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,6 +24,10 @@ export interface Config {
   readonly baseTimeZone: string;
   /** Messages that one client may send in a second, with a burst of two seconds' worth. */
   readonly messageRate: number;
+  /** Origins of pages elsewhere that may call the Web API; `*` stands for all. */
+  readonly corsOrigins: readonly string[];
+  /** The OpenID Connect provider whose access tokens the Web API takes; null = none. */
+  readonly oidc: OidcSettings | null;
   /** Sample data, loopback only. */
   readonly demo: boolean;
 }
@@ -58,6 +63,10 @@ export const VARIABLES = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   BASE_TIME_ZONE: 'an IANA time zone such as Europe/Oslo',
   MESSAGE_RATE: 'a whole number of messages per second from 1 to 1000000',
+  CORS_ORIGINS: '* or origins such as https://www.example.com, with spaces between them',
+  OIDC_ISSUER: 'an https address (http on this machine) without query, as the provider writes it',
+  OIDC_AUDIENCE: 'the audience of the access tokens',
+  OIDC_USER_CLAIM: 'the name of a claim',
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;
@@ -96,6 +105,8 @@ export function parseConfig(
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLogLevel),
     baseTimeZone: read('BASE_TIME_ZONE', 'UTC', parseTimeZone),
     messageRate: read('MESSAGE_RATE', 20, (text) => parseWhole(text, 1, 1_000_000)),
+    corsOrigins: read<readonly string[]>('CORS_ORIGINS', [], parseOrigins),
+    oidc: readOidc(read, refuse),
     demo,
   };
   if (demo && !isLoopbackHost(config.host)) {
@@ -109,7 +120,22 @@ export function parseConfig(
   return config;
 }
 
+type Read = <T>(name: VariableName, fallback: T, parse: (text: string) => T | null) => T;
 type Refuse = (name: string, problem: string, expected: string) => void;
+
+/** The issuer and the audience come together: a token for somebody else must never be taken. */
+function readOidc(read: Read, refuse: Refuse): OidcSettings | null {
+  const issuer = read<string | null>('OIDC_ISSUER', null, (text) => text);
+  const audience = read<string | null>('OIDC_AUDIENCE', null, (text) => text);
+  const userClaim = read('OIDC_USER_CLAIM', 'preferred_username', (text) => text);
+  if (issuer === null && audience === null) return null;
+  if (issuer === null) refuse('OIDC_ISSUER', 'is missing', VARIABLES.OIDC_ISSUER);
+  else if (!isIssuer(issuer)) {
+    refuse('OIDC_ISSUER', `"${issuer}" is not usable`, VARIABLES.OIDC_ISSUER);
+  }
+  if (audience === null) refuse('OIDC_AUDIENCE', 'is missing', VARIABLES.OIDC_AUDIENCE);
+  return { issuer: issuer ?? '', audience: audience ?? '', userClaim };
+}
 
 function readVariable(
   env: Readonly<Record<string, string | undefined>>,
@@ -152,6 +178,20 @@ function parseHttpUrl(text: string): string | null {
   const url = parseUrl(text, ['http:', 'https:']);
   if (url === null || url.search !== '' || url.hash !== '') return null;
   return url.href.replace(/\/+$/, '');
+}
+
+function parseOrigins(text: string): readonly string[] | null {
+  const origins = text.split(/[\s,]+/).filter((origin) => origin !== '');
+  const usable = (origin: string) =>
+    origin === '*' || (parseUrl(origin, ['http:', 'https:'])?.origin ?? '') === origin;
+  return origins.every(usable) ? origins : null;
+}
+
+/** It stays as it was written, because it is compared with what the provider writes. */
+function isIssuer(text: string): boolean {
+  const url = parseUrl(text, ['http:', 'https:']);
+  if (url === null || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || isLoopbackHost(url.hostname);
 }
 
 function parseDatabaseUrl(text: string): string | null {

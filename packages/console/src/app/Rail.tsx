@@ -5,16 +5,17 @@ import { texts } from '../texts.ts';
 import { ThemeMenu } from '../theme/ThemeMenu.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Logo } from './Logo.tsx';
-import { closeOpenSession } from './open-session.ts';
+import { openChats, type Screen } from './open-screen.ts';
 
 interface RailProps {
+  screen: Screen;
   unread: number;
   onSheet: () => void;
   onLeave: () => void;
 }
 
 /** The narrow column with what is always at hand; on a phone a bar on top. */
-export function Rail({ unread, onSheet, onLeave }: RailProps) {
+export function Rail({ screen, unread, onSheet, onLeave }: RailProps) {
   return (
     <nav className="rail" aria-label={texts.rail.label}>
       <Logo size={32} />
@@ -22,8 +23,8 @@ export function Rail({ unread, onSheet, onLeave }: RailProps) {
         icon={MessagesSquare}
         label={unread > 0 ? texts.rail.chatsUnread(unread) : texts.rail.chats}
         side="right"
-        aria-current="page"
-        onPress={closeOpenSession}
+        {...(screen === 'chats' && { 'aria-current': 'page' })}
+        onPress={openChats}
       >
         {unread > 0 && (
           <span className="count count-corner" aria-hidden="true">

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { ApiAccessScreen } from '../access/ApiAccessScreen.tsx';
+import { UsersScreen } from '../access/UsersScreen.tsx';
 import { ChatsPane } from '../chats/ChatsPane.tsx';
 import { chatLists } from '../chats/chat-lists.ts';
 import { totalUnread } from '../chats/total-unread.ts';
@@ -12,6 +14,7 @@ import { texts } from '../texts.ts';
 import { useNow } from '../time/use-now.ts';
 import { useAgent, useAgentState } from './agent-context.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { type Screen, useOpenScreen } from './open-screen.ts';
 import { openSession, useOpenSession } from './open-session.ts';
 import { Rail } from './Rail.tsx';
 import { useWatch } from './use-watch.ts';
@@ -22,6 +25,8 @@ export function Workspace({ onLeave }: { onLeave: () => void }) {
   const { rows, logs } = useAgentState();
   const now = useNow();
   const openId = useOpenSession();
+  const wanted = useOpenScreen();
+  const screen = wanted === 'users' && !me.administrator ? 'chats' : wanted;
   const pickUp = usePickUp();
   const [sheetOpen, setSheetOpen] = useState(false);
   const lists = useMemo(() => chatLists(rows.values(), me.userId, now), [rows, me.userId, now]);
@@ -34,8 +39,8 @@ export function Workspace({ onLeave }: { onLeave: () => void }) {
   useWatch(client, watched);
 
   useEffect(() => {
-    document.title = texts.documentTitle(unread);
-  }, [unread]);
+    document.title = titleOf(screen, unread);
+  }, [screen, unread]);
 
   useShortcuts({
     onNext: pickUp.next,
@@ -48,15 +53,30 @@ export function Workspace({ onLeave }: { onLeave: () => void }) {
 
   return (
     <div className="workspace" data-open={openId !== null || undefined}>
-      <Rail unread={unread} onSheet={() => setSheetOpen(true)} onLeave={onLeave} />
-      <main className="panes">
-        <ChatsPane lists={lists} openId={openId} pickUp={pickUp} />
-        <SessionPane openId={openId} pickUp={pickUp} />
-      </main>
+      <Rail screen={screen} unread={unread} onSheet={() => setSheetOpen(true)} onLeave={onLeave} />
+      {screen === 'api-access' && <ApiAccessScreen />}
+      {screen === 'users' && <UsersScreen />}
+      {screen === 'chats' && (
+        <main className="panes">
+          <ChatsPane lists={lists} openId={openId} pickUp={pickUp} />
+          <SessionPane openId={openId} pickUp={pickUp} />
+        </main>
+      )}
       <ConnectionNotice />
       <NoticeStack />
       <NewsAnnouncer />
       <ShortcutSheet isOpen={sheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   );
+}
+
+function titleOf(screen: Screen, unread: number): string {
+  switch (screen) {
+    case 'chats':
+      return texts.documentTitle(unread);
+    case 'users':
+      return texts.screenTitle(texts.access.users.title);
+    case 'api-access':
+      return texts.screenTitle(texts.access.tokens.title);
+  }
 }

@@ -1,7 +1,7 @@
-import type { AgentClient, AgentState } from '@parley/client';
+import type { AgentAccess, AgentClient, AgentState } from '@parley/client';
 import { ParleyError } from '@parley/client';
 import type { Me } from '@parley/protocol';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 
 /** The logged-in agent and its connection. */
 export interface Agent {
@@ -24,6 +24,12 @@ export function useAgent(): Agent {
 export function useAgentState(): AgentState {
   const { client } = useAgent();
   return useSyncExternalStore(client.subscribe, () => client.state);
+}
+
+/** What calls beside the connection need. */
+export function useAccess(): AgentAccess {
+  const { xsrfToken } = useAgent().me;
+  return useMemo(() => ({ baseUrl: location.origin, xsrfToken }), [xsrfToken]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { ParleyError } from '@parley/client';
 import { forgetDrafts } from '../session/use-draft.ts';
 import { texts } from '../texts.ts';
 import type { Agent } from './agent-context.ts';
-import { closeOpenSession } from './open-session.ts';
+import { openChats } from './open-screen.ts';
 import { outboxKey } from './outbox-key.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function logOut({ client, me }: Agent): Promise<string | null> {
     if (!gone) return texts.rail.logOutFailed;
   }
   client.close();
-  closeOpenSession();
+  openChats();
   forgetDrafts();
   try {
     sessionStorage.removeItem(outboxKey(me.userId));

@@ -7,17 +7,22 @@ import { IconButton } from './IconButton.tsx';
 interface IconMenuProps {
   icon: LucideIcon;
   label: string;
+  /** Where it opens; absent = beside the rail. */
+  placement?: 'bottom right';
   /** The menu. */
   children: ReactNode;
 }
 
-/** A button of the rail that opens a menu: beside the rail, or below it where it is a bar. */
-export function IconMenu({ icon, label, children }: IconMenuProps) {
+/** A button that opens a menu. Those of the rail open beside it, or below it where it is a bar. */
+export function IconMenu({ icon, label, placement, children }: IconMenuProps) {
   const narrow = useNarrow();
   return (
     <MenuTrigger>
-      <IconButton icon={icon} label={label} side="right" />
-      <Popover className="menu-popover" placement={narrow ? 'bottom right' : 'right bottom'}>
+      <IconButton icon={icon} label={label} side={placement === undefined ? 'right' : 'top'} />
+      <Popover
+        className="menu-popover"
+        placement={placement ?? (narrow ? 'bottom right' : 'right bottom')}
+      >
         {children}
       </Popover>
     </MenuTrigger>

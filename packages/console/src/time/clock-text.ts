@@ -6,6 +6,13 @@ const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric'
 const dayOfYear = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
+const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** "3 May 2024". */
+export function dateText(at: number): string {
+  return date.format(at);
+}
+
 /** "12:04", as the reader's locale writes it; `at` is ms since the epoch. */
 export function clockText(at: number): string {
   return time.format(at);

@@ -1,13 +1,16 @@
 /** Logging in and out of the console: a random token in an HttpOnly cookie, of which only a hash is stored. */
-import { createHash, randomBytes } from 'node:crypto';
 import { ChatError } from '../chat/chat-error.ts';
-import { type Agent, findAccount, loadAgent } from '../storage/agents.ts';
-import type { Queryable } from '../storage/database.ts';
-import { deleteLogin, findLoginSession, storeLogin } from '../storage/login-sessions.ts';
+import { type Agent, loadAccount } from '../storage/agents.ts';
+import { deleteLogin, loadLogin, storeLogin } from '../storage/login-sessions.ts';
+import type { LoginDeps } from './login-deps.ts';
 import { verifyPassword } from './passwords.ts';
+import { hashSecret, makeSecret } from './secrets.ts';
+import { newTicket } from './tickets.ts';
 
 /** The cookie's name. */
 export const LOGIN_COOKIE = 'parley_login';
+/** Name of the cookie that scripts read the XSRF token from; the vendor's client and axios look for it (AU15). */
+export const XSRF_COOKIE = 'XSRF-TOKEN';
 /** How long a login lasts: 12 hours, in ms. */
 export const LOGIN_LASTS_MS = 12 * 3_600_000;
 
@@ -23,53 +26,68 @@ export interface Login {
   readonly xsrfToken: string;
 }
 
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** A login just opened, with the secrets that are told once. */
+export interface OpenedLogin extends Login {
+  /** Value of the cookie. */
+  readonly token: string;
+  /** A ticket for the Web API; null = none was asked for. */
+  readonly ticket: string | null;
+}
+
 /**
- * Opens a login. Unknown names and wrong passwords get the same answer in the same time.
+ * Opens a login. Unknown names and wrong passwords get the same answer in the same time (AU3).
+ * @param options.ticket whether a ticket for the Web API is issued with it (AU8)
  * @throws ChatError `login_failed`
  */
 export async function logIn(
-  db: Queryable,
-  credentials: { readonly name: string; readonly password: string },
-): Promise<Login & { readonly token: string }> {
-  const found = await findAccount(db, credentials.name);
-  const right = await verifyPassword(found?.passwordHash ?? null, credentials.password);
-  const agent = right && found !== null ? await loadAgent(db, found.userId) : null;
-  if (agent === null) throw new ChatError('login_failed');
-  const token = randomBytes(32).toString('base64url');
-  const xsrfToken = randomBytes(24).toString('base64url');
-  const tokenHash = hashToken(token);
-  await storeLogin(db, {
-    tokenHash,
+  { db, now }: LoginDeps,
+  credentials: Credentials,
+  options: { readonly ticket: boolean } = { ticket: false },
+): Promise<OpenedLogin> {
+  const account = await loadAccount(db, credentials.name);
+  const passwordHash = account?.passwordHash ?? null;
+  const right = await verifyPassword(passwordHash, credentials.password);
+  if (!right || account === null || passwordHash === null) throw new ChatError('login_failed');
+  const { agent } = account;
+  const token = makeSecret();
+  const xsrfToken = makeSecret();
+  const ticket = options.ticket ? newTicket(now()) : null;
+  const stored = await storeLogin(db, {
+    tokenHash: hashSecret(token),
     userId: agent.userId,
     xsrfToken,
-    expiresAt: new Date(Date.now() + LOGIN_LASTS_MS),
+    expiresAt: new Date(now() + LOGIN_LASTS_MS),
+    passwordHash,
+    ticket: ticket?.stored ?? null,
   });
-  return { key: tokenHash.toString('hex'), agent, xsrfToken, token };
+  if (!stored) throw new ChatError('login_failed');
+  const key = hashSecret(token).toString('hex');
+  return { key, agent, xsrfToken, token, ticket: ticket?.secret ?? null };
 }
 
 /** Who the cookie belongs to, with its present rights. @throws ChatError `not_authenticated` */
-export async function authenticate(db: Queryable, cookie: LoginCookie): Promise<Login> {
-  const login = cookie === undefined ? null : await findLogin(db, hashToken(cookie));
+export async function authenticate(deps: LoginDeps, cookie: LoginCookie): Promise<Login> {
+  const login = cookie === undefined ? null : await findLogin(deps, hashSecret(cookie));
   if (login === null) throw new ChatError('not_authenticated');
   return login;
 }
 
 /** The login as it stands now, with its agent's present rights; null when it has ended. */
-export function renewLogin(db: Queryable, key: LoginKey): Promise<Login | null> {
-  return findLogin(db, Buffer.from(key, 'hex'));
+export function renewLogin(deps: LoginDeps, key: LoginKey): Promise<Login | null> {
+  return findLogin(deps, Buffer.from(key, 'hex'));
 }
 
-export function logOut(db: Queryable, key: LoginKey): Promise<void> {
+/** Ends the login and the tickets that were issued at it. */
+export function logOut({ db }: LoginDeps, key: LoginKey): Promise<void> {
   return deleteLogin(db, Buffer.from(key, 'hex'));
 }
 
-async function findLogin(db: Queryable, tokenHash: Buffer): Promise<Login | null> {
-  const stored = await findLoginSession(db, tokenHash, new Date());
-  const agent = stored === null ? null : await loadAgent(db, stored.userId);
-  if (stored === null || agent === null) return null;
-  return { key: tokenHash.toString('hex'), agent, xsrfToken: stored.xsrfToken };
-}
-
-function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+async function findLogin({ db, now }: LoginDeps, tokenHash: Buffer): Promise<Login | null> {
+  const loaded = await loadLogin(db, tokenHash, new Date(now()));
+  return loaded === null ? null : { key: tokenHash.toString('hex'), ...loaded };
 }

@@ -1,10 +1,11 @@
 /** Who says hello: a visitor by the key of its chat session, an agent by its login cookie and XSRF token. */
-import { timingSafeEqual } from 'node:crypto';
 import type { AgentHello, VisitorHello } from '@parley/protocol';
 import { ChatError } from '../chat/chat-error.ts';
 import type { Queryable } from '../storage/database.ts';
 import { type LoadedSession, loadSession } from '../storage/load-session.ts';
+import type { LoginDeps } from './login-deps.ts';
 import { authenticate, type Login, type LoginCookie } from './logins.ts';
+import { sameSecret } from './secrets.ts';
 
 /**
  * The session whose key it is. An unknown session and a wrong key get the same answer.
@@ -24,18 +25,11 @@ export async function proveVisitor(
 
 /** @throws ChatError `not_authenticated`, `xsrf_token` */
 export async function proveAgent(
-  db: Queryable,
+  deps: LoginDeps,
   cookie: LoginCookie,
   hello: Pick<AgentHello, 'xsrf'>,
 ): Promise<Login> {
-  const login = await authenticate(db, cookie);
+  const login = await authenticate(deps, cookie);
   if (!sameSecret(login.xsrfToken, hello.xsrf)) throw new ChatError('xsrf_token');
   return login;
-}
-
-/** Compares in a time that tells nothing about where they differ. An absent secret equals nothing. */
-export function sameSecret(secret: string, given: string): boolean {
-  const a = Buffer.from(secret);
-  const b = Buffer.from(given);
-  return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,36 +1,74 @@
-/** Slows down whoever guesses: attempts are counted per address and account, and per address alone. */
+/** Slows down whoever guesses passwords, without letting a stranger lock anybody out (AU20 to AU24). */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ChatError } from '../chat/chat-error.ts';
+import { createRecentMemory } from './recent-memory.ts';
 
 export interface Throttle {
   /** Counts an attempt. @throws ChatError `too_many_attempts`, its detail the seconds to wait. */
   attempt(address: string, account: string): Promise<void>;
-  /** The attempt was right: the account's count from this address begins anew. */
+  /** The attempt was right: it is not counted, and the account knows the address from now on. */
   succeed(address: string, account: string): Promise<void>;
 }
 
-/** @param limits - attempts in `seconds`, on one account from one address, and from one address in all. */
-export function createThrottle(limits: {
+export interface ThrottleLimits {
+  /** Attempts in `seconds` on one account from one address. */
   readonly perAccount: number;
+  /** Attempts in `seconds` from one address. */
   readonly perAddress: number;
+  /** Attempts in `seconds` on one account from all addresses that it does not know, before they are slowed. */
+  readonly fromStrangers: number;
   readonly seconds: number;
-}): Throttle {
+  /** Seconds between attempts of strangers once they are slowed. */
+  readonly strangersWait: number;
+}
+
+const LIMITS: ThrottleLimits = {
+  perAccount: 10,
+  perAddress: 100,
+  fromStrangers: 50,
+  seconds: 900,
+  strangersWait: 10,
+};
+/** How long an account knows an address after its last right password from there. */
+const KNOWN_MS = 30 * 24 * 3_600_000;
+/** Some 100 bytes each. */
+const MOST_KNOWN = 50_000;
+
+export function createThrottle(now: () => number, limits: ThrottleLimits = LIMITS): Throttle {
   const duration = limits.seconds;
-  const accounts = new RateLimiterMemory({ points: limits.perAccount, duration });
   const addresses = new RateLimiterMemory({ points: limits.perAddress, duration });
+  const pairs = new RateLimiterMemory({ points: limits.perAccount, duration });
+  const strangers = new RateLimiterMemory({ points: limits.fromStrangers, duration });
+  const slowed = new RateLimiterMemory({ points: 1, duration: limits.strangersWait });
+  const known = createRecentMemory<true>({ lastsMs: KNOWN_MS, most: MOST_KNOWN, now });
+
   return {
     async attempt(address, account) {
+      const pair = pairKey(address, account);
       await consume(addresses, address);
-      await consume(accounts, accountKey(address, account));
+      await consume(pairs, pair);
+      if (known.get(pair) !== undefined) return;
+      const accountKey = account.toLowerCase();
+      if (!(await hasRoom(strangers, accountKey))) await consume(slowed, accountKey);
     },
     async succeed(address, account) {
-      await accounts.delete(accountKey(address, account));
+      const pair = pairKey(address, account);
+      await pairs.delete(pair);
+      await addresses.reward(address);
+      known.set(pair, true);
     },
   };
 }
 
-function accountKey(address: string, account: string): string {
+function pairKey(address: string, account: string): string {
   return `${address} ${account.toLowerCase()}`;
+}
+
+async function hasRoom(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  return limiter.consume(key).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {

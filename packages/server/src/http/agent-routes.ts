@@ -1,103 +1,55 @@
 /** `/agent/…`: what the console calls, from our own pages only. */
 import type { ChatSession } from '@parley/domain';
-import type { EventsFrame, Me, PickUpResponse, SnapshotFrame } from '@parley/protocol';
+import type { EventsFrame, PickUpResponse, SnapshotFrame } from '@parley/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import {
-  authenticate,
-  LOGIN_COOKIE,
-  LOGIN_LASTS_MS,
-  type Login,
-  logIn,
-  logOut,
-} from '../auth/logins.ts';
-import { sameSecret } from '../auth/prove.ts';
-import type { Throttle } from '../auth/throttle.ts';
 import { mayRead } from '../chat/agent-rights.ts';
 import { changeSession } from '../chat/change-session.ts';
 import { ChatError } from '../chat/chat-error.ts';
 import { listRows } from '../chat/list-rows.ts';
 import { pickUpNext, pickUpSession } from '../chat/pick-up.ts';
 import { postMessage } from '../chat/post-message.ts';
+import { savePresence } from '../chat/presence.ts';
 import { agentPaceKey } from '../gateway/agent-peer.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { summarise } from '../gateway/session-summary.ts';
 import { toWireEvent } from '../gateway/wire-events.ts';
-import { clientAddress } from '../net/client-address.ts';
-import { type Agent, storePresence } from '../storage/agents.ts';
+import type { Agent } from '../storage/agents.ts';
 import { loadEvents } from '../storage/load-events.ts';
 import { loadSession } from '../storage/load-session.ts';
-import { LoginBody, MessageBody, PresenceBody } from './bodies.ts';
+import { MessageBody, PresenceBody } from './bodies.ts';
+import { viewMe } from './login-routes.ts';
 import { readAfter, readId } from './read-id.ts';
+import { requireLogin } from './require-login.ts';
 
 type ById = { Params: { id: string } };
 
-export interface AgentRoutesOptions {
-  readonly throttle: Throttle;
-  /** The cookie travels over https only. */
-  readonly secure: boolean;
-}
-
-export function agentRoutes(
-  app: FastifyInstance,
-  gateway: Gateway,
-  options: AgentRoutesOptions,
-): void {
+export function agentRoutes(app: FastifyInstance, gateway: Gateway): void {
   const { chat, pace } = gateway.deps;
-  const { throttle } = options;
-  const cookie = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: options.secure,
-  } as const;
-
-  app.post<{ Body: LoginBody }>(
-    '/agent/login',
-    { schema: { body: LoginBody } },
-    async (request, reply) => {
-      const address = clientAddress(request.raw);
-      await throttle.attempt(address, request.body.name);
-      const login = await logIn(chat.db, request.body);
-      await throttle.succeed(address, request.body.name);
-      reply.setCookie(LOGIN_COOKIE, login.token, { ...cookie, maxAge: LOGIN_LASTS_MS / 1_000 });
-      return viewMe(login);
-    },
-  );
-
-  app.post('/agent/logout', async (request, reply) => {
-    const { key } = await requireLogin(request);
-    await logOut(chat.db, key);
-    gateway.endLogin(key);
-    reply.clearCookie(LOGIN_COOKIE, cookie).code(204);
-  });
-
-  app.get('/agent/me', async (request) => viewMe(await requireLogin(request)));
 
   app.put<{ Body: PresenceBody }>(
     '/agent/presence',
     { schema: { body: PresenceBody } },
     async (request) => {
-      const login = await requireLogin(request);
+      const login = await requireLogin(chat, request);
       const { present } = request.body;
-      await storePresence(chat.db, login.agent.userId, present);
-      gateway.tellPresence(login.agent.userId, present);
+      await savePresence(chat, login.agent, [{ userId: login.agent.userId, present }]);
       return viewMe({ ...login, agent: { ...login.agent, present } });
     },
   );
 
   app.get('/agent/sessions', async (request): Promise<SnapshotFrame> => {
-    const { agent } = await requireLogin(request);
+    const { agent } = await requireLogin(chat, request);
     return { t: 'snapshot', sessions: (await listRows(chat, agent)).map(summarise) };
   });
 
   app.post('/agent/queue/pick-up', async (request): Promise<PickUpResponse> => {
-    const { agent } = await requireLogin(request);
+    const { agent } = await requireLogin(chat, request);
     const session = await pickUpNext(chat, agent);
     return { session: session === null ? null : summarise(session) };
   });
 
   app.post<ById>('/agent/sessions/:id/pick-up', async (request): Promise<PickUpResponse> => {
-    const { agent } = await requireLogin(request);
+    const { agent } = await requireLogin(chat, request);
     const session = await pickUpSession(chat, agent, await visibleSession(request, agent));
     return { session: session === null ? null : summarise(session) };
   });
@@ -105,7 +57,7 @@ export function agentRoutes(
   app.get<ById & { Querystring: { after?: string } }>(
     '/agent/sessions/:id/events',
     async (request): Promise<EventsFrame> => {
-      const { agent } = await requireLogin(request);
+      const { agent } = await requireLogin(chat, request);
       const { id, revision } = await readableSession(request, agent);
       const events = await loadEvents(chat.db, id, readAfter(request.query.after));
       return {
@@ -121,7 +73,7 @@ export function agentRoutes(
     '/agent/sessions/:id/messages',
     { schema: { body: MessageBody } },
     async (request) => {
-      const { agent } = await requireLogin(request);
+      const { agent } = await requireLogin(chat, request);
       await pace.turn(agentPaceKey(agent));
       const { clientId, text } = request.body;
       const { id: sessionId } = await readableSession(request, agent);
@@ -130,22 +82,12 @@ export function agentRoutes(
   );
 
   app.post<ById>('/agent/sessions/:id/end', async (request) => {
-    const { agent } = await requireLogin(request);
+    const { agent } = await requireLogin(chat, request);
     const { id } = await readableSession(request, agent);
     const command = { type: 'EndSession', by: 'user', userId: agent.userId } as const;
     const change = await changeSession(chat, id, command, agent);
     return { session: summarise(change.session) };
   });
-
-  /** Who asks; a change must carry the login's XSRF token. */
-  async function requireLogin(request: FastifyRequest): Promise<Login> {
-    const login = await authenticate(chat.db, request.cookies[LOGIN_COOKIE]);
-    const given = String(request.headers['x-xsrf-token'] ?? '');
-    if (request.method !== 'GET' && !sameSecret(login.xsrfToken, given)) {
-      throw new ChatError('xsrf_token');
-    }
-    return login;
-  }
 
   /** The session, if the agent may read it; one that it may not see is as good as none. */
   async function readableSession(
@@ -166,22 +108,4 @@ export function agentRoutes(
     if (loaded === null || !member) throw new ChatError('unknown_session');
     return id;
   }
-}
-
-function viewMe({ agent, xsrfToken }: Login): Me {
-  return {
-    userId: agent.userId,
-    login: agent.login,
-    displayName: agent.nickname,
-    present: agent.present,
-    administrator: agent.administrator,
-    topics: agent.memberships.map(({ topicId, topicName, rights }) => ({
-      id: topicId,
-      name: topicName,
-      canRespond: rights.canRespond,
-      canListen: rights.canListen,
-      manager: rights.manager,
-    })),
-    xsrfToken,
-  };
 }

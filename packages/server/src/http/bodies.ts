@@ -1,5 +1,6 @@
 /** Shapes of request bodies; Fastify checks them before a handler runs. */
 import { type Static, Type } from 'typebox';
+import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from '../auth/passwords.ts';
 
 /** Text of one line: no control characters and no half characters, which no name, address or number has. */
 const line = (maxLength: number) => Type.String({ maxLength, pattern: '^[^\\p{Cc}\\p{Cs}]*$' });
@@ -43,7 +44,11 @@ export const RatingBody = Type.Object({ rating: Type.Number() }, { additionalPro
 export type RatingBody = Static<typeof RatingBody>;
 
 export const LoginBody = Type.Object(
-  { name: line(255), password: Type.String({ maxLength: 1024 }) },
+  {
+    name: line(255),
+    password: Type.String({ maxLength: MOST_PASSWORD_LENGTH }),
+    ticket: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 );
 export type LoginBody = Static<typeof LoginBody>;
@@ -53,3 +58,30 @@ export const PresenceBody = Type.Object(
   { additionalProperties: false },
 );
 export type PresenceBody = Static<typeof PresenceBody>;
+
+const newPassword = Type.String({
+  minLength: LEAST_PASSWORD_LENGTH,
+  maxLength: MOST_PASSWORD_LENGTH,
+});
+
+export const OwnPasswordBody = Type.Object(
+  { oldPassword: Type.String({ maxLength: MOST_PASSWORD_LENGTH }), newPassword },
+  { additionalProperties: false },
+);
+export type OwnPasswordBody = Static<typeof OwnPasswordBody>;
+
+export const NewPasswordBody = Type.Object(
+  { password: newPassword },
+  { additionalProperties: false },
+);
+export type NewPasswordBody = Static<typeof NewPasswordBody>;
+
+export const MakeTokenBody = Type.Object(
+  {
+    name: line(100),
+    /** ms since the epoch, up to the year 9999; null = until it is revoked */
+    expiresAt: Type.Union([Type.Integer({ minimum: 0, maximum: 253402300799999 }), Type.Null()]),
+  },
+  { additionalProperties: false },
+);
+export type MakeTokenBody = Static<typeof MakeTokenBody>;

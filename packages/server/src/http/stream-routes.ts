@@ -86,7 +86,7 @@ async function proveSender(
       receive: (frame) => receiveFromVisitor(deps, session.id, frame),
     };
   }
-  const { agent } = await proveAgent(deps.chat.db, cookie, hello);
+  const { agent } = await proveAgent(deps.chat, cookie, hello);
   return {
     paceKey: agentPaceKey(agent),
     receive: (frame) => receiveFromAgent(deps, agent, frame),

@@ -9,6 +9,8 @@ export interface Membership {
   readonly topicId: number;
   readonly topicName: string;
   readonly rights: Pick<Rights, 'canRespond' | 'canListen' | 'manager'>;
+  /** Is warned while Present when customers wait. */
+  readonly notifications: boolean;
   /** What customers of the topic see: nickname or first name, as the topic is set. */
   readonly shownName: string;
 }
@@ -24,7 +26,14 @@ export interface Agent {
   readonly memberships: readonly Membership[];
 }
 
-interface AgentRow {
+/** An agent with the argon2id hash of its password; null = it has none. */
+export interface Account {
+  readonly agent: Agent;
+  readonly passwordHash: string | null;
+}
+
+/** What {@link AGENT_COLUMNS} give. */
+export interface AgentRow {
   readonly id: number;
   readonly loginname: string;
   readonly username: string;
@@ -37,41 +46,48 @@ interface AgentRow {
     readonly can_respond: boolean;
     readonly can_listen: boolean;
     readonly manager: boolean;
+    readonly notifications: boolean;
     readonly first_name_shown: boolean;
   }[];
 }
+
+/**
+ * The columns of an agent, for every statement that finds one by something else: the `ejuser` is called `u` there. So
+ * that whoever calls is known, with all rights, after one statement.
+ */
+export const AGENT_COLUMNS = `
+  u.id, u.loginname, u.username, u.firstname, u.is_administrator,
+  u.chat_status = 1 as present,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('topic_id', t.id, 'name', coalesce(t.name, ''),
+      'can_respond', m.can_respond, 'can_listen', m.can_listen, 'manager', m.manager,
+      'notifications', m.notifications,
+      'first_name_shown', coalesce(t.widget_agent_use_firstname, false)) order by t.id)
+    from chat_topic_user m join chat_topic t on t.id = m.topic_id
+    where m.user_id = u.id
+      and (m.can_respond or m.can_listen or m.manager or m.notifications)
+  ), '[]') as memberships`;
 
 /** The agent, or null when there is none or it may not log in (any more). */
 export async function loadAgent(db: Queryable, userId: number): Promise<Agent | null> {
   const { rows } = await db.query<AgentRow>({
     name: 'load-agent',
-    text: `
-      select u.id, u.loginname, u.username, u.firstname, u.is_administrator,
-        u.chat_status = 1 as present,
-        coalesce((
-          select jsonb_agg(jsonb_build_object('topic_id', t.id, 'name', coalesce(t.name, ''),
-            'can_respond', m.can_respond, 'can_listen', m.can_listen, 'manager', m.manager,
-            'first_name_shown', coalesce(t.widget_agent_use_firstname, false)) order by t.id)
-          from chat_topic_user m join chat_topic t on t.id = m.topic_id
-          where m.user_id = u.id
-            and (m.can_respond or m.can_listen or m.manager or m.notifications)
-        ), '[]') as memberships
-      from ejuser u where u.id = $1 and u.status = ${MAY_LOG_IN}`,
+    text: `select ${AGENT_COLUMNS} from ejuser u where u.id = $1 and u.status = ${MAY_LOG_IN}`,
     values: [userId],
   });
   return rows[0] === undefined ? null : readAgent(rows[0]);
 }
 
 /** Who a login name belongs to; null when nobody of that name may log in. The name's case does not matter. */
-export async function findAccount(
-  db: Queryable,
-  login: string,
-): Promise<{ readonly userId: number; readonly passwordHash: string | null } | null> {
-  const { rows } = await db.query<{ id: number; password: string | null }>(
-    `select id, password from ejuser where lower(loginname) = lower($1) and status = ${MAY_LOG_IN}`,
-    [login],
-  );
-  return rows[0] === undefined ? null : { userId: rows[0].id, passwordHash: rows[0].password };
+export async function loadAccount(db: Queryable, login: string): Promise<Account | null> {
+  const { rows } = await db.query<AgentRow & { password: string | null }>({
+    name: 'load-account',
+    text: `select u.password, ${AGENT_COLUMNS} from ejuser u
+      where lower(u.loginname) = lower($1) and u.status = ${MAY_LOG_IN}`,
+    values: [login],
+  });
+  const [row] = rows;
+  return row === undefined ? null : { agent: readAgent(row), passwordHash: row.password };
 }
 
 /** Keeps the agent's ranks as they are until the transaction ends. */
@@ -83,15 +99,7 @@ export async function lockAgent(db: Queryable, userId: number): Promise<void> {
   });
 }
 
-export async function storePresence(
-  db: Queryable,
-  userId: number,
-  present: boolean,
-): Promise<void> {
-  await db.query('update ejuser set chat_status = $2 where id = $1', [userId, present ? 1 : 0]);
-}
-
-function readAgent(row: AgentRow): Agent {
+export function readAgent(row: AgentRow): Agent {
   return {
     userId: row.id,
     login: row.loginname,
@@ -106,6 +114,7 @@ function readAgent(row: AgentRow): Agent {
         canListen: member.can_listen,
         manager: member.manager,
       },
+      notifications: member.notifications,
       shownName: member.first_name_shown && row.firstname !== '' ? row.firstname : row.username,
     })),
   };

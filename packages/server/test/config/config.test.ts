@@ -15,6 +15,8 @@ describe('parseConfig', () => {
       logLevel: 'info',
       baseTimeZone: 'UTC',
       messageRate: 20,
+      corsOrigins: [],
+      oidc: null,
       demo: false,
     });
   });
@@ -30,6 +32,9 @@ describe('parseConfig', () => {
         LOG_LEVEL: 'debug',
         BASE_TIME_ZONE: 'Europe/Oslo',
         MESSAGE_RATE: '5',
+        OIDC_ISSUER: 'https://login.example.com/realms/acme/',
+        OIDC_AUDIENCE: 'parley',
+        OIDC_USER_CLAIM: 'upn',
       },
       [],
     );
@@ -42,6 +47,12 @@ describe('parseConfig', () => {
       logLevel: 'debug',
       baseTimeZone: 'Europe/Oslo',
       messageRate: 5,
+      corsOrigins: [],
+      oidc: {
+        issuer: 'https://login.example.com/realms/acme/',
+        audience: 'parley',
+        userClaim: 'upn',
+      },
       demo: false,
     });
   });
@@ -75,6 +86,18 @@ describe('parseConfig', () => {
       'PORT: "65536" is not usable; expected a whole number from 0 to 65535',
     );
     expect(refused.message).not.toContain('secret');
+  });
+
+  test('an OpenID Connect provider has an issuer and an audience, over https', () => {
+    const issuer = 'https://login.example.com';
+    expect(mistakesOf({ OIDC_ISSUER: issuer }, []).mistakes[0]?.name).toBe('OIDC_AUDIENCE');
+    expect(mistakesOf({ OIDC_AUDIENCE: 'parley' }, []).mistakes[0]?.name).toBe('OIDC_ISSUER');
+    for (const OIDC_ISSUER of ['http://login.example.com', `${issuer}?x`, 'login.example.com']) {
+      const refused = mistakesOf({ OIDC_ISSUER, OIDC_AUDIENCE: 'parley' }, []);
+      expect(refused.mistakes.map(({ name }) => name)).toEqual(['OIDC_ISSUER']);
+    }
+    const local = { OIDC_ISSUER: 'http://127.0.0.1:8080/realms/x', OIDC_AUDIENCE: 'parley' };
+    expect(parseConfig(local, []).oidc?.userClaim).toBe('preferred_username');
   });
 
   test('reads a value from NAME_FILE without its line break, and refuses both at once', async () => {
