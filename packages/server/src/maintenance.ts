@@ -2,9 +2,13 @@
 import type { Logger } from 'pino';
 import type { Chat } from './chat/chat.ts';
 import { sweepSessions } from './chat/sweep-sessions.ts';
+import { deleteOldAppTokenUse } from './storage/app-token-use.ts';
 import { deleteExpiredLogins } from './storage/login-sessions.ts';
+import { deleteExpiredTickets } from './storage/tickets.ts';
 
 const EVERY_MS = 15_000;
+/** How long it is known that an application called: a year. */
+const APP_TOKENS_KEPT_MS = 365 * 86_400_000;
 
 export interface Maintenance {
   /** Resolves when what is under way is done. */
@@ -19,7 +23,10 @@ export function startMaintenance(chat: Chat, log: Logger): Maintenance {
     busy = true;
     try {
       await sweepSessions(chat);
-      await deleteExpiredLogins(chat.db, new Date(chat.now()));
+      const now = chat.now();
+      await deleteExpiredLogins(chat.db, new Date(now));
+      await deleteExpiredTickets(chat.db, new Date(now));
+      await deleteOldAppTokenUse(chat.db, new Date(now - APP_TOKENS_KEPT_MS));
     } catch (err) {
       log.warn({ err }, 'maintenance failed; it is tried again');
     }

@@ -31,6 +31,9 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
     port: config.port,
     publicUrl: config.publicUrl,
     messageRate: config.messageRate,
+    corsOrigins: config.corsOrigins,
+    baseTimeZone: config.baseTimeZone,
+    oidc: config.oidc,
     demoAccounts: config.demo ? DEMO_ACCOUNTS : null,
   });
   return {

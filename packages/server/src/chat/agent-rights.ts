@@ -1,5 +1,5 @@
 /** What an agent may do in a topic, and which chat sessions it may see. The one place that says so. */
-import { type ChatSession, isOngoing, type Rights } from '@parley/domain';
+import { type ChatSession, isOngoing, maySave, type Rights } from '@parley/domain';
 import type { Agent } from '../storage/agents.ts';
 
 /** The rights of customers and of the server itself. */
@@ -14,6 +14,27 @@ export function rightsIn(agent: Agent | null, topicId: number): Rights {
   if (agent === null) return NO_RIGHTS;
   const membership = agent.memberships.find((member) => member.topicId === topicId);
   return { ...NO_RIGHTS, ...membership?.rights, administrator: agent.administrator };
+}
+
+/** Whether the agent may see the topic's settings and who is in it (CT4, CT10). */
+export function maySeeTopic(agent: Agent, topicId: number): boolean {
+  return agent.administrator || agent.memberships.some((member) => member.topicId === topicId);
+}
+
+/** Whether the agent may say who is in the topic, and set the presence of those who are (CT11, PR3). */
+export function mayManageTopic(agent: Agent, topicId: number): boolean {
+  const rights = rightsIn(agent, topicId);
+  return rights.manager || rights.administrator;
+}
+
+/** Whether the agent may bring sessions of the topic in, save them, and write in them for others (CS85). */
+export function maySaveIn(agent: Agent, topicId: number): boolean {
+  return maySave(rightsIn(agent, topicId));
+}
+
+/** Whether the agent is to be told of waiting customers in any topic. */
+export function hasChatNotify(agent: Agent): boolean {
+  return agent.memberships.some((member) => member.notifications);
 }
 
 /** The name that customers of the topic see; the nickname where the agent is no member. */

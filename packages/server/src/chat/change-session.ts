@@ -2,15 +2,15 @@
  * The one way in which a command changes a chat session: lock, load the facts, decide, store, commit, tell. Locks are
  * always taken in the order session, then agent, so that two changes never wait for each other in a circle.
  */
-import { type ChatSession, decide, revise, type SessionCommand } from '@parley/domain';
+import { type ChatSession, decide, type SessionCommand } from '@parley/domain';
 import { type Agent, lockAgent } from '../storage/agents.ts';
 import { type Queryable, withTransaction } from '../storage/database.ts';
 import { type LoadedSession, lockSession } from '../storage/load-session.ts';
-import { storeChange } from '../storage/store-change.ts';
 import type { SessionChange } from './changes.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { ChatError, refused } from './chat-error.ts';
 import { loadFacts } from './load-facts.ts';
+import { storeDecision } from './store-decision.ts';
 
 /** @throws ChatError when there is no such session or the rules refuse the command. */
 export async function changeSession(
@@ -40,11 +40,7 @@ export async function changeLocked(
   const facts = await loadFacts(deps, tx, { loaded, command, agent, ranked });
   const decision = decide(loaded.session, command, facts);
   if (!decision.ok) throw refused(decision.refusal);
-  const events = revise(loaded.session, decision.events, facts.now);
-  return {
-    session: decision.session,
-    events: await storeChange(tx, decision.session, events),
-  };
+  return storeDecision(tx, { before: loaded.session, decision, now: facts.now });
 }
 
 /** Whose ranks the command may use: it must not change under the decision (CS33). */

@@ -7,6 +7,8 @@ export interface ChatDeps {
   readonly changes: Changes;
   /** Milliseconds since the epoch, UTC. */
   readonly now: () => number;
+  /** IANA name; of topics without a time zone of their own (OH6). */
+  readonly baseTimeZone: string;
   /** When this node began to listen: before that, customers were away because it was. */
   readonly startedAt: number;
 }

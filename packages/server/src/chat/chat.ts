@@ -1,11 +1,13 @@
 /** The chat of one node: the use cases' common ground, with the grouped writing of messages. */
+import { type AgentChanges, createAgentChanges } from './agent-changes.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { createMessageGroups, type MessageGroups } from './message-groups.ts';
 
 export interface Chat extends ChatDeps {
   readonly messages: MessageGroups;
+  readonly agentChanges: AgentChanges;
 }
 
 export function createChat(deps: ChatDeps): Chat {
-  return { ...deps, messages: createMessageGroups(deps) };
+  return { ...deps, messages: createMessageGroups(deps), agentChanges: createAgentChanges() };
 }

@@ -4,10 +4,11 @@ import type { Agent } from '../storage/agents.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { LoadedSession } from '../storage/load-session.ts';
 import { readSurroundings } from '../storage/surroundings.ts';
-import { loadTopic } from '../storage/topics.ts';
+import { holdTopicOfSession, loadTopicOfSession, type Topic } from '../storage/topics.ts';
 import { rightsIn, shownNameIn } from './agent-rights.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { ChatError } from './chat-error.ts';
+import { isAvailable } from './is-open.ts';
 
 export interface FactsWanted {
   readonly loaded: LoadedSession;
@@ -17,29 +18,63 @@ export interface FactsWanted {
   readonly ranked: number | null;
 }
 
+/** The world around a command on a session that exists. */
 export async function loadFacts(
   deps: ChatDeps,
   db: Queryable,
   wanted: FactsWanted,
 ): Promise<Facts> {
-  const { loaded, command, agent } = wanted;
-  const topic = await loadTopic(db, loaded.session.topicId);
+  const { loaded, command, agent, ranked } = wanted;
+  // What has finished may come alive again, which a topic must not be deleted under (CT6).
+  const readTopic = loaded.session.status === 'Finished' ? holdTopicOfSession : loadTopicOfSession;
+  const topic = await readTopic(db, loaded.session.topicId);
   if (topic === null) throw new ChatError('unknown_topic');
-  const surroundings = await readSurroundings(db, {
-    topicId: loaded.session.topicId,
+  return gatherFacts(deps, db, {
+    topic,
+    agent,
+    ranked,
     sessionId: loaded.session.id,
-    rankedId: wanted.ranked,
     targetId: command.type === 'RequestTransfer' ? command.toUserId : null,
+    customerSeen: loaded.customerSeen,
+  });
+}
+
+export interface FactsGathered {
+  /** As it was read, and held if the decision needs it to stay. */
+  readonly topic: Topic;
+  /** 0 = a session that does not exist yet. */
+  readonly sessionId: number;
+  readonly agent: Agent | null;
+  /** Whose ranks count; null when none do. */
+  readonly ranked: number | null;
+  /** Whom a transfer would go to; null = nobody. */
+  readonly targetId: number | null;
+  /** When the customer's client was last there; null = none has come yet. */
+  readonly customerSeen: number | null;
+}
+
+/** The world in a topic, around a session or the beginning of one. */
+export async function gatherFacts(
+  deps: ChatDeps,
+  db: Queryable,
+  wanted: FactsGathered,
+): Promise<Facts> {
+  const { topic, agent, customerSeen } = wanted;
+  const surroundings = await readSurroundings(db, {
+    topicId: topic.rules.id,
+    sessionId: wanted.sessionId,
+    rankedId: wanted.ranked,
+    targetId: wanted.targetId,
   });
   return {
     now: deps.now(),
     topic: topic.rules,
-    available: surroundings.available,
+    available: isAvailable(deps, topic, surroundings),
     othersInQueue: surroundings.othersInQueue,
-    rights: rightsIn(agent, loaded.session.topicId),
+    rights: rightsIn(agent, topic.rules.id),
     usedRanks: surroundings.usedRanks,
-    agentName: shownNameIn(agent, loaded.session.topicId),
+    agentName: shownNameIn(agent, topic.rules.id),
     transferTargetReady: surroundings.targetReady,
-    customerSeen: Math.max(loaded.customerSeen, deps.startedAt),
+    customerSeen: customerSeen === null ? null : Math.max(customerSeen, deps.startedAt),
   };
 }

@@ -1,10 +1,9 @@
 /** An agent takes a waiting chat session: the longest waiting of its topics, or one of its choice. */
-import { type ChatSession, movingAverage } from '@parley/domain';
+import type { ChatSession } from '@parley/domain';
 import type { Agent } from '../storage/agents.ts';
 import { type Queryable, withTransaction } from '../storage/database.ts';
 import { type LoadedSession, lockNextInQueue, lockSession } from '../storage/load-session.ts';
 import { isAnybodyWaiting } from '../storage/queues.ts';
-import { loadTopic, storeAccept } from '../storage/topics.ts';
 import { changeLocked } from './change-session.ts';
 import type { SessionChange } from './changes.ts';
 import type { Chat } from './chat.ts';
@@ -49,22 +48,9 @@ async function take(
     const loaded = await lock(tx);
     if (loaded === null) return null;
     const command = { type: 'PickUp', userId: agent.userId } as const;
-    const taken = await changeLocked(chat, tx, { loaded, command, agent });
-    await moveAverage(tx, taken);
-    return taken;
+    return changeLocked(chat, tx, { loaded, command, agent });
   });
   if (change === null) return null;
   chat.changes.publish(change);
   return change.session;
-}
-
-/** `chat_topic.last_accept` and `seconds_pr_accept` (QU6). */
-async function moveAverage(tx: Queryable, change: SessionChange): Promise<void> {
-  const pickedUp = change.events.find(({ event }) => event.type === 'SessionPickedUp');
-  if (pickedUp?.event.type !== 'SessionPickedUp') return;
-  const topic = await loadTopic(tx, change.session.topicId);
-  await storeAccept(tx, change.session.topicId, {
-    at: pickedUp.at,
-    secondsPerAccept: movingAverage(topic?.secondsPerAccept ?? 0, pickedUp.event.waitedSeconds),
-  });
 }

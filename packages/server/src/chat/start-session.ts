@@ -1,24 +1,10 @@
 /** A customer asks for a chat on a topic. */
-import { randomBytes } from 'node:crypto';
-import {
-  ANONYMOUS,
-  type Customer,
-  startSession as decideStart,
-  type Facts,
-  revise,
-} from '@parley/domain';
-import { type Queryable, withTransaction } from '../storage/database.ts';
+import { ANONYMOUS, type Customer, startSession as decideStart } from '@parley/domain';
+import { withTransaction } from '../storage/database.ts';
 import { findSessionByStartId, type LoadedSession } from '../storage/load-session.ts';
-import { nextSessionId, storeNewSession } from '../storage/store-change.ts';
-import { readSurroundings } from '../storage/surroundings.ts';
-import { loadTopic } from '../storage/topics.ts';
-import { NO_RIGHTS } from './agent-rights.ts';
-import type { SessionChange } from './changes.ts';
+import { beginSession, createSessionKey, holdKnownTopic } from './begin-session.ts';
 import type { Chat } from './chat.ts';
-import { ChatError, refused } from './chat-error.ts';
-
-/** Bytes of randomness in a session key: 192 bits. */
-const KEY_BYTES = 24;
+import { ChatError } from './chat-error.ts';
 
 export interface SessionStart {
   readonly topicId: number;
@@ -37,25 +23,19 @@ export async function startSession(
 ): Promise<Pick<LoadedSession, 'session' | 'sessionKey'>> {
   const earlier = await findSessionByStartId(chat.db, start.startId);
   if (earlier !== null) return sameStart(earlier, start);
-  const sessionKey = randomBytes(KEY_BYTES).toString('base64url');
-  const change = await withTransaction(chat.db, async (tx): Promise<SessionChange | null> => {
-    const sessionId = await nextSessionId(tx);
-    const facts = await factsOfStart(tx, start.topicId, chat.now());
-    const customer = { ...ANONYMOUS, ...start.customer };
-    const decision = decideStart(
-      { type: 'StartSession', sessionId, customer, identified: false },
-      facts,
-    );
-    if (!decision.ok) throw refused(decision.refusal);
-    const events = await storeNewSession(tx, {
-      session: decision.session,
-      events: revise(null, decision.events, facts.now),
-      sessionKey,
-      customerHost: start.host.slice(0, 255),
-      startId: start.startId,
-    });
-    return events === null ? null : { session: decision.session, events };
-  });
+  const sessionKey = createSessionKey();
+  const { topicId, startId } = start;
+  const customer = { ...ANONYMOUS, ...start.customer };
+  const host = start.host.slice(0, 255);
+  const change = await withTransaction(chat.db, async (tx) =>
+    beginSession(chat, tx, {
+      ...{ sessionKey, startId, agent: null, ranked: null },
+      topic: await holdKnownTopic(tx, topicId),
+      customerFetch: chat.now(),
+      decide: (sessionId, facts) =>
+        decideStart({ type: 'StartSession', sessionId, customer, host, identified: false }, facts),
+    }),
+  );
   if (change === null) {
     // Somebody started under the same id meanwhile: a repeated request that overtook this one.
     const other = await findSessionByStartId(chat.db, start.startId);
@@ -69,26 +49,4 @@ export async function startSession(
 function sameStart(earlier: LoadedSession, start: SessionStart): LoadedSession {
   if (earlier.session.topicId !== start.topicId) throw new ChatError('start_id_conflict');
   return earlier;
-}
-
-async function factsOfStart(tx: Queryable, topicId: number, now: number): Promise<Facts> {
-  const topic = await loadTopic(tx, topicId);
-  if (topic === null) throw new ChatError('unknown_topic');
-  const surroundings = await readSurroundings(tx, {
-    topicId,
-    sessionId: 0,
-    rankedId: null,
-    targetId: null,
-  });
-  return {
-    now,
-    topic: topic.rules,
-    available: surroundings.available,
-    othersInQueue: surroundings.othersInQueue,
-    rights: NO_RIGHTS,
-    usedRanks: [],
-    agentName: '',
-    transferTargetReady: false,
-    customerSeen: now,
-  };
 }

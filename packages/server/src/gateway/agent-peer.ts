@@ -36,6 +36,7 @@ export function openAgent(
       connection,
       agent: login.agent,
       login: login.key,
+      renewals: 0,
       rows: new Map(),
       watched: new Set(),
       paceKey: agentPaceKey(login.agent),

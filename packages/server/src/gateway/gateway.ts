@@ -3,7 +3,7 @@ import { PROTOCOL_VERSION, type WelcomeFrame } from '@parley/protocol';
 import type { Logger } from 'pino';
 import type { LoginKey } from '../auth/logins.ts';
 import type { Chat } from '../chat/chat.ts';
-import { presenceFrame } from './agent-peer.ts';
+import { createAgentUpdates } from './agent-updates.ts';
 import { createFollowers } from './followers.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -14,10 +14,10 @@ import { createRowUpdates } from './row-updates.ts';
 
 export interface Gateway {
   readonly deps: GatewayDeps;
-  /** Tells the agent's windows of its presence. */
-  tellPresence(userId: number, present: boolean): void;
   /** The login has ended, and with it every line that it opened. */
   endLogin(key: LoginKey): void;
+  /** The user's logins have ended, but the one that stays. Other nodes notice at their next heartbeat. */
+  endUser(userId: number, exceptLogin?: LoginKey): void;
   /** Takes nothing new any more; what is under way is answered. */
   beginStop(): void;
   /** Closes every line with 1012, so that clients come back by themselves. */
@@ -44,6 +44,7 @@ export function createGateway(
   };
   const rows = createRowUpdates(register);
   const places = createQueuePlaces(deps);
+  const unsubscribeAgents = chat.agentChanges.subscribe(createAgentUpdates(deps));
   const unsubscribe = chat.changes.subscribe((change) => {
     deps.followers.deliver(change);
     rows.changed(change);
@@ -53,16 +54,14 @@ export function createGateway(
 
   return {
     deps,
-    tellPresence(userId, present) {
-      const frame = presenceFrame(present);
-      for (const peer of register.agents) {
-        if (peer.agent.userId !== userId) continue;
-        peer.agent = { ...peer.agent, present };
-        peer.connection.send(frame);
-      }
-    },
     endLogin(key) {
       for (const peer of register.agents) if (peer.login === key) peer.connection.close(4401);
+    },
+    endUser(userId, exceptLogin) {
+      for (const peer of register.agents) {
+        const ended = peer.agent.userId === userId && peer.login !== exceptLogin;
+        if (ended) peer.connection.close(4401);
+      }
     },
     beginStop() {
       deps.stopping.begun = true;
@@ -70,6 +69,7 @@ export function createGateway(
     },
     stop() {
       unsubscribe();
+      unsubscribeAgents();
       rows.stop();
       places.stop();
       for (const peer of register.removeAll()) peer.connection.close(1012);

@@ -19,6 +19,6 @@ export async function greet(
 ): Promise<(connection: Connection) => Peer> {
   if (hello.v !== PROTOCOL_VERSION) throw new UnsupportedVersion();
   if (hello.role === 'visitor') return openVisitor(gateway.deps, hello);
-  const login = await proveAgent(gateway.deps.chat.db, cookie, hello);
+  const login = await proveAgent(gateway.deps.chat, cookie, hello);
   return openAgent(gateway.deps, login, hello);
 }

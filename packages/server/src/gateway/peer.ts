@@ -23,13 +23,16 @@ export interface Peer {
 /** A visitor's connection in the gateway's register. */
 export interface VisitorPeer extends Peer {
   readonly sessionId: number;
-  readonly topicId: number;
+  /** The topic that the session is in now: a save may move it. */
+  topicId: number;
 }
 
 /** An agent's connection in the gateway's register. */
 export interface AgentPeer extends Peer {
-  /** As it was at the hello or at the last heartbeat. */
+  /** As it was at the hello, at the last heartbeat, or when its rights changed. */
   agent: Agent;
+  /** How often its rights have been read anew. */
+  renewals: number;
   /** The login that it proved itself by: when that ends, so does the line. */
   readonly login: LoginKey;
   /** Rows that the client's lists have, each at the revision it was sent at. */

@@ -1,5 +1,5 @@
 /** Tells waiting visitors their place whenever somebody joins or leaves the queue before them (QU3, QU5). */
-import { type ChatEventType, expectedWaitSeconds } from '@parley/domain';
+import { type ChatEventType, type ChatSession, expectedWaitSeconds } from '@parley/domain';
 import type { QueueFrame } from '@parley/protocol';
 import type { SessionChange } from '../chat/changes.ts';
 import type { Queryable } from '../storage/database.ts';
@@ -14,6 +14,8 @@ const TOGETHER_MS = 100;
 /** Events after which a session waits, or waits no more. */
 const MOVES_QUEUE: ReadonlySet<ChatEventType> = new Set<ChatEventType>([
   'SessionStarted',
+  'SessionImported',
+  'SessionEdited',
   'PreChatFormSubmitted',
   'FaqPassed',
   'RequestWasPosted',
@@ -42,21 +44,35 @@ export function createQueuePlaces(deps: GatewayDeps): QueuePlaces {
       if (place !== undefined) peer.connection.send(JSON.stringify(place));
     }
   }
+  function tellSoon(topicId: number): void {
+    if (due.has(topicId)) return;
+    const timer = setTimeout(() => {
+      tell(topicId).catch((err: unknown) => {
+        deps.log.warn({ err }, 'the places in a queue could not be told');
+      });
+    }, TOGETHER_MS);
+    due.set(topicId, timer);
+  }
   return {
     changed({ session, events }) {
-      if (due.has(session.topicId)) return;
-      if (!events.some(({ event }) => MOVES_QUEUE.has(event.type))) return;
-      const timer = setTimeout(() => {
-        tell(session.topicId).catch((err: unknown) => {
-          deps.log.warn({ err }, 'the places in a queue could not be told');
-        });
-      }, TOGETHER_MS);
-      due.set(session.topicId, timer);
+      for (const topicId of moveVisitors(deps, session)) tellSoon(topicId);
+      if (events.some(({ event }) => MOVES_QUEUE.has(event.type))) tellSoon(session.topicId);
     },
     stop() {
       for (const timer of due.values()) clearTimeout(timer);
     },
   };
+}
+
+/** A session that was saved into another topic takes its visitors along. @returns the topics that they left. */
+function moveVisitors({ register }: GatewayDeps, session: ChatSession): Set<number> {
+  const left = new Set<number>();
+  for (const peer of register.visitors) {
+    if (peer.sessionId !== session.id || peer.topicId === session.topicId) continue;
+    left.add(peer.topicId);
+    peer.topicId = session.topicId;
+  }
+  return left;
 }
 
 /** The visitor's place as a frame; null when it does not wait. */

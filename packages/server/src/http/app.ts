@@ -1,25 +1,31 @@
 /** The HTTP side of a node: routes, errors, pages, and the doors of the real-time interface. */
+import { randomUUID } from 'node:crypto';
 import cookies from '@fastify/cookie';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { createThrottle } from '../auth/throttle.ts';
+import type { Authentication } from '../auth/authentication.ts';
 import { ChatError } from '../chat/chat-error.ts';
 import { createConnectionLimit } from '../gateway/connection-limit.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { createSockets } from '../gateway/sockets.ts';
 import { createOwnOrigin } from '../net/own-origin.ts';
+import type { NamedZone, ZoneDirectory } from '../time/zone-directory.ts';
+import { docsRoutes } from '../web-api/describe/docs-routes.ts';
+import { mountWebApi } from '../web-api/mount-web-api.ts';
+import { rewriteApiPath } from '../web-api/negotiation/api-path.ts';
+import { accountRoutes } from './account-routes.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { handleError, handleNotFound } from './errors.ts';
 import { healthRoutes } from './health-routes.ts';
+import { loginRoutes } from './login-routes.ts';
 import { pages } from './pages.ts';
 import { streamRoutes } from './stream-routes.ts';
+import { userRoutes } from './user-routes.ts';
 import { visitorRoutes } from './visitor-routes.ts';
 
 /** Larger bodies are refused: a message of 16 KiB in JSON escapes fits. */
 const BODY_LIMIT = 256 * 1024;
-/** Logins that may be tried in a quarter of an hour. */
-const LOGIN_LIMITS = { perAccount: 10, perAddress: 100, seconds: 900 };
 /** Any page may embed the widget; it sends a key, never a cookie. */
 const CORS = {
   origin: '*',
@@ -32,6 +38,12 @@ const CONNECTION_LIMITS = { perAddress: 20_000, total: 50_000 };
 
 export interface AppOptions {
   readonly log: Logger;
+  readonly auth: Authentication;
+  readonly zones: ZoneDirectory;
+  /** `BASE_TIME_ZONE`. */
+  readonly base: NamedZone;
+  /** Origins of pages elsewhere that may call the Web API; `*` stands for all. */
+  readonly corsOrigins: readonly string[];
   /** Null = where it listens. */
   readonly publicUrl: string | null;
   /** Accounts of the sample data, shown on the start page; null when this is no demo. */
@@ -45,11 +57,16 @@ export interface DemoAccount {
 }
 
 export async function createApp(gateway: Gateway, options: AppOptions): Promise<FastifyInstance> {
+  const { auth } = options;
   const log: FastifyBaseLogger = options.log;
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    rewriteUrl: ({ url = '/' }) => rewriteApiPath(url),
+    // The vendor's samples write paths in any case; values in them keep theirs.
+    routerOptions: { caseSensitive: false },
     forceCloseConnections: true,
     frameworkErrors: handleError,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
@@ -62,7 +79,6 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
   const limit = createConnectionLimit(CONNECTION_LIMITS);
   const isOwnOrigin = createOwnOrigin(options.publicUrl);
   const secure = options.publicUrl?.startsWith('https:') ?? false;
-  const throttle = createThrottle(LOGIN_LIMITS);
 
   // Plug-ins are registered where they are needed, so that no route pays for another's.
   await app.register(async (visitors) => {
@@ -75,11 +91,16 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
     agents.addHook('onRequest', async (request) => {
       if (!isOwnOrigin(request.raw)) throw new ChatError('origin_refused');
     });
-    agentRoutes(agents, gateway, { throttle, secure });
+    loginRoutes(agents, gateway, { auth, secure });
+    accountRoutes(agents, gateway, auth);
+    userRoutes(agents, gateway, auth);
+    agentRoutes(agents, gateway);
     streamRoutes(agents, gateway, { role: 'agent', limit });
   });
+  await mountWebApi(app, { ...options, chat: gateway.deps.chat });
   healthRoutes(app, gateway.deps.chat.db);
   await app.register(pages);
+  await app.register(docsRoutes);
   app.get('/demo/info', (_request, reply) => {
     if (options.demoAccounts === null) return reply.callNotFound();
     return { accounts: options.demoAccounts };

@@ -1,77 +1,11 @@
-/** The one place that says which HTTP status a code has, and what becomes of errors without one. */
+/** Errors as our own clients read them. */
 import type { ErrorBody } from '@parley/protocol';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { ChatError, type ErrorCode } from '../chat/chat-error.ts';
-import { isStorageUnavailable } from '../storage/is-unavailable.ts';
-
-export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
-  // The chat rules'
-  session_ended: 409,
-  session_deleted: 410,
-  wrong_status: 409,
-  not_in_queue: 409,
-  not_handler: 403,
-  not_permitted: 403,
-  form_incomplete: 422,
-  consent_missing: 422,
-  requests_disabled: 409,
-  form_not_offered: 409,
-  not_finished: 409,
-  reopen_disabled: 409,
-  rating_disabled: 409,
-  rating_invalid: 422,
-  message_empty: 422,
-  not_transferred: 409,
-  transfer_target: 409,
-  nothing_to_do: 409,
-  // The interface's
-  bad_request: 400,
-  not_authenticated: 401,
-  login_failed: 401,
-  too_many_attempts: 429,
-  xsrf_token: 403,
-  origin_refused: 403,
-  not_found: 404,
-  unknown_topic: 404,
-  unknown_session: 404,
-  message_too_large: 413,
-  body_too_large: 413,
-  client_id_conflict: 409,
-  start_id_conflict: 409,
-  media_type: 415,
-  too_many_connections: 503,
-  shutting_down: 503,
-  storage_unavailable: 503,
-  internal: 500,
-};
-
-/** Codes of Fastify's own errors that have one of ours. */
-const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
-};
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ChatError } from '../chat/chat-error.ts';
+import { asChatError, HTTP_STATUS } from '../net/http-status.ts';
 
 export function errorBody(error: ChatError): ErrorBody {
   return { error: { code: error.code, message: error.message, detail: error.detail } };
-}
-
-/** What an error of any kind is to the client; what is nobody's fault but ours says no more than that. */
-export function asChatError(error: unknown): ChatError {
-  if (error instanceof ChatError) return error;
-  if (isStorageUnavailable(error)) {
-    return new ChatError('storage_unavailable', [], { cause: error });
-  }
-  const { code = '', validation, statusCode = 500 } = error as Partial<FastifyError>;
-  if (validation !== undefined) {
-    const detail = validation.map(({ instancePath, message }) =>
-      `${instancePath} ${message}`.trim(),
-    );
-    return new ChatError('bad_request', detail);
-  }
-  const known = FASTIFY_CODES[code];
-  if (known !== undefined) return new ChatError(known);
-  if (statusCode >= 400 && statusCode < 500) return new ChatError('bad_request');
-  return new ChatError('internal', [], { cause: error });
 }
 
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { proveVisitor } from '../auth/prove.ts';
 import { changeSession } from '../chat/change-session.ts';
 import { ChatError } from '../chat/chat-error.ts';
+import { isAvailable } from '../chat/is-open.ts';
 import { postMessage } from '../chat/post-message.ts';
 import { startSession } from '../chat/start-session.ts';
 import type { GatewayDeps } from '../gateway/gateway-deps.ts';
@@ -31,8 +32,8 @@ export function visitorRoutes(app: FastifyInstance, deps: GatewayDeps): void {
     const topic = await loadTopic(chat.db, topicId);
     if (topic === null) throw new ChatError('unknown_topic');
     const none = { sessionId: 0, rankedId: null, targetId: null };
-    const { available } = await readSurroundings(chat.db, { topicId, ...none });
-    return viewTopic(topic, available);
+    const surroundings = await readSurroundings(chat.db, { topicId, ...none });
+    return viewTopic(topic, isAvailable(chat, topic, surroundings));
   });
 
   app.post<ById & { Body: StartBody }>(
@@ -117,7 +118,7 @@ export function visitorRoutes(app: FastifyInstance, deps: GatewayDeps): void {
     const loaded = await proveVisitor(chat.db, { s, key });
     // A client that only asks, without a line, is there too.
     const now = chat.now();
-    if (now - loaded.customerSeen > NOTED_EVERY_MS) await touchSessions(chat.db, [s], now);
+    if (now - (loaded.customerSeen ?? 0) > NOTED_EVERY_MS) await touchSessions(chat.db, [s], now);
     return loaded;
   }
 

@@ -22,8 +22,10 @@ export const SENT_BY = { customer: 1, user: 2, bot: 3, system: 4 } as const sati
   number
 >;
 
-const MESSAGE_TYPE_NAMES = namesByNumber<MessageType>(MESSAGE_TYPE);
-const SPECIAL_TYPE_NAMES = namesByNumber<SpecialType>(SPECIAL_TYPE);
+/** Names of `chat_message.type`. */
+export const MESSAGE_TYPE_NAMES = namesByNumber<MessageType>(MESSAGE_TYPE);
+/** Names of `chat_message.special_type`. */
+export const SPECIAL_TYPE_NAMES = namesByNumber<SpecialType>(SPECIAL_TYPE);
 const PARTY_NAMES = namesByNumber<Party>(SENT_BY);
 
 /** A row of the union that load-events reads: either the message columns or `event_type` and `body` are set. */

@@ -7,8 +7,8 @@ export interface LoadedSession {
   readonly session: ChatSession;
   /** `chat_session.session_key`; never leaves the server but in the answer to a start. */
   readonly sessionKey: string;
-  /** When the customer's client was last there, ms since the epoch. */
-  readonly customerSeen: number;
+  /** When the customer's client was last there (`customer_fetch`), ms since the epoch; null = none has come yet. */
+  readonly customerSeen: number | null;
 }
 
 type Row = SessionRow & { readonly session_key: string | null };
@@ -81,6 +81,6 @@ function read(row: Row): LoadedSession {
   return {
     session: readSession(row),
     sessionKey: row.session_key ?? '',
-    customerSeen: (row.customer_fetch ?? row.when_requested).getTime(),
+    customerSeen: row.customer_fetch?.getTime() ?? null,
   };
 }

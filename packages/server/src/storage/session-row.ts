@@ -4,12 +4,13 @@ import {
   type Customer,
   isOngoing,
   SESSION_STATUS,
+  type SessionDetails,
   type SessionStatus,
 } from '@parley/domain';
 
 /** The select list that {@link readSession} reads; `c` is `chat_session`. Absent text is the empty string. */
 export const SESSION_COLUMNS = `
-  c.id, c.topic_id, c.revision, c.status, c.user_id, c.rank, c.transfer_to, c.ticket_id,
+  c.id, c.topic_id, c.revision, c.status, c.user_id, c.rank, c.transfer_to,
   c.when_requested, c.when_started, c.when_ended, c.idle, c.customer_fetch,
   coalesce(c.name, '') as name, coalesce(c.email, '') as email,
   coalesce(c.company_name, '') as company_name, coalesce(c.phone, '') as phone,
@@ -17,7 +18,9 @@ export const SESSION_COLUMNS = `
   coalesce(c.initial_queue_pos, 0) as initial_queue_pos,
   coalesce(c.first_message, '') as first_message, coalesce(c.last_message, '') as last_message,
   coalesce(c.alert_level, 0) as alert_level, coalesce(c.chatbot_isactive, false) as chatbot_isactive,
-  c.rating, c.customer_read, c.user_read`;
+  c.rating, c.customer_read, c.user_read,
+  coalesce(c.customer_alias, '') as customer_alias, coalesce(c.customer_host, '') as customer_host,
+  coalesce(c.flags, 0) as flags, c.customer_id, c.contact_id, c.project_id, c.sale_id, c.ticket_id`;
 
 export interface SessionRow {
   readonly id: number;
@@ -27,7 +30,6 @@ export interface SessionRow {
   readonly user_id: number | null;
   readonly rank: number | null;
   readonly transfer_to: number | null;
-  readonly ticket_id: number | null;
   readonly when_requested: Date;
   readonly when_started: Date | null;
   readonly when_ended: Date | null;
@@ -47,9 +49,18 @@ export interface SessionRow {
   readonly rating: number | null;
   readonly customer_read: number;
   readonly user_read: number;
+  readonly customer_alias: string;
+  readonly customer_host: string;
+  readonly flags: number;
+  readonly customer_id: number | null;
+  readonly contact_id: number | null;
+  readonly project_id: number | null;
+  readonly sale_id: number | null;
+  readonly ticket_id: number | null;
 }
 
-const STATUS_NAMES = new Map<number, SessionStatus>(
+/** Names of `chat_session.status`. */
+export const STATUS_NAMES: ReadonlyMap<number, SessionStatus> = new Map(
   Object.entries(SESSION_STATUS).map(([name, number]) => [number, name as SessionStatus]),
 );
 
@@ -62,12 +73,13 @@ export function readSession(row: SessionRow): ChatSession {
     topicId: row.topic_id,
     revision: row.revision,
     customer: readCustomer(row),
+    details: readDetails(row),
     whenRequested,
     idle: row.idle?.getTime() ?? whenRequested,
     initialQueuePos: row.initial_queue_pos,
     firstMessage: row.first_message,
     lastMessage: row.last_message,
-    alertLevel: readAlertLevel(row.alert_level),
+    alertLevel: row.alert_level,
     botActive: row.chatbot_isactive,
     rating: row.rating,
     customerRead: row.customer_read,
@@ -98,9 +110,10 @@ export function readSession(row: SessionRow): ChatSession {
         ...base,
         status,
         userId: row.user_id,
+        rank: row.rank,
+        transferTo: row.transfer_to,
         whenStarted: row.when_started?.getTime() ?? null,
         whenEnded: (row.when_ended ?? row.idle ?? row.when_requested).getTime(),
-        ticketId: row.ticket_id,
       };
     default:
       throw new Error(`chat_session ${row.id} has the unknown status ${row.status}`);
@@ -118,24 +131,34 @@ function readCustomer(row: SessionRow): Customer {
   };
 }
 
-function readAlertLevel(level: number): 0 | 1 | 2 {
-  return level === 1 || level === 2 ? level : 0;
+function readDetails(row: SessionRow): SessionDetails {
+  return {
+    alias: row.customer_alias,
+    host: row.customer_host,
+    flags: row.flags,
+    personId: row.customer_id,
+    contactId: row.contact_id,
+    projectId: row.project_id,
+    saleId: row.sale_id,
+    ticketId: row.ticket_id,
+  };
 }
 
 /** What events can change, as columns; a status without a field leaves NULL there. */
-export type ChangingColumns = Omit<SessionRow, 'id' | 'topic_id' | 'customer_fetch'>;
+export type ChangingColumns = Omit<SessionRow, 'id' | 'customer_fetch'>;
 
 export function changingColumns(session: ChatSession): ChangingColumns {
   const ongoing = isOngoing(session) ? session : null;
   const ended = 'whenEnded' in session ? session : null;
   const whenStarted = ongoing?.whenStarted ?? ended?.whenStarted ?? null;
+  const { details } = session;
   return {
+    topic_id: session.topicId,
     revision: session.revision,
     status: SESSION_STATUS[session.status],
     user_id: ongoing?.userId ?? ended?.userId ?? null,
-    rank: ongoing?.rank ?? null,
-    transfer_to: ongoing?.transferTo ?? null,
-    ticket_id: ended?.ticketId ?? null,
+    rank: ongoing?.rank ?? ended?.rank ?? null,
+    transfer_to: ongoing?.transferTo ?? ended?.transferTo ?? null,
     when_requested: new Date(session.whenRequested),
     when_started: whenStarted === null ? null : new Date(whenStarted),
     when_ended: ended === null ? null : new Date(ended.whenEnded),
@@ -154,5 +177,13 @@ export function changingColumns(session: ChatSession): ChangingColumns {
     rating: session.rating,
     customer_read: session.customerRead,
     user_read: session.userRead,
+    customer_alias: details.alias,
+    customer_host: details.host,
+    flags: details.flags,
+    customer_id: details.personId,
+    contact_id: details.contactId,
+    project_id: details.projectId,
+    sale_id: details.saleId,
+    ticket_id: details.ticketId,
   };
 }

@@ -14,9 +14,10 @@ import { type ChangingColumns, changingColumns } from './session-row.ts';
 export interface NewSession {
   readonly session: ChatSession;
   readonly events: readonly RevisedEvent[];
+  /** At most 255 characters. */
   readonly sessionKey: string;
-  /** Address of the customer's client; at most 255 characters. */
-  readonly customerHost: string;
+  /** When the customer's client was last there, ms since the epoch; null = none has come yet. */
+  readonly customerFetch: number | null;
   /** The client's UUID for this start; null when it gave none. */
   readonly startId: string | null;
 }
@@ -36,13 +37,9 @@ export async function storeNewSession(
 ): Promise<readonly StoredEvent[] | null> {
   const columns: Record<string, unknown> = {
     id: fresh.session.id,
-    topic_id: fresh.session.topicId,
     session_key: fresh.sessionKey,
-    customer_host: fresh.customerHost,
-    customer_alias: fresh.session.customer.name.slice(0, 64),
-    customer_fetch: new Date(fresh.session.whenRequested),
+    customer_fetch: fresh.customerFetch === null ? null : new Date(fresh.customerFetch),
     start_id: fresh.startId,
-    flags: 0,
     ...changingColumns(fresh.session),
   };
   const names = Object.keys(columns);
@@ -84,6 +81,9 @@ async function storeEvents(
   for (const { event } of events) {
     if (event.type === 'MessagesRead' && event.by === 'customer') {
       await markReadByCustomer(db, sessionId, event.upTo);
+    }
+    if (event.type === 'SessionEdited' && event.corrections.customerFetch !== undefined) {
+      await correctCustomerFetch(db, sessionId, event.corrections.customerFetch);
     }
   }
   return events.map((revised) => ({
@@ -157,5 +157,18 @@ async function markReadByCustomer(db: Queryable, sessionId: number, upTo: number
       where session_id = $1 and revision <= $2 and type = ${MESSAGE_TYPE.ToCustomer}
         and not read_by_customer`,
     values: [sessionId, upTo],
+  });
+}
+
+/** The one column that a save changes and no state has. */
+async function correctCustomerFetch(
+  db: Queryable,
+  sessionId: number,
+  at: number | null,
+): Promise<void> {
+  await db.query({
+    name: 'correct-customer-fetch',
+    text: 'update chat_session set customer_fetch = $2 where id = $1',
+    values: [sessionId, at === null ? null : new Date(at)],
   });
 }

@@ -30,7 +30,7 @@ export interface DecidedMessages {
 const STORE = `
   with ses as (
     select * from unnest($1::int[], $2::int[], $3::int[], $4::int2[], $5::float8[], $6::text[],
-      $7::text[], $8::int2[])
+      $7::text[], $8::int[])
       as s(id, expected, revision, status, idle, first_message, last_message, alert_level)
   ), msg as (
     select * from unnest($9::int[], $10::int[], $11::float8[], $12::text[], $13::int[], $14::int2[],

@@ -12,15 +12,15 @@ export interface SurroundingsWanted {
 }
 
 export interface Surroundings {
-  /** At least one Present agent can respond in the topic. */
-  readonly available: boolean;
+  /** At least one Present agent can respond in the topic; whether it is open is not asked here. */
+  readonly staffed: boolean;
   readonly othersInQueue: number;
   readonly usedRanks: readonly number[];
   readonly targetReady: boolean;
 }
 
 interface Row {
-  readonly available: boolean;
+  readonly staffed: boolean;
   readonly others_in_queue: number;
   readonly used_ranks: number[];
   readonly target_ready: boolean;
@@ -31,7 +31,7 @@ const READY = `
   where m.topic_id = $1 and m.can_respond and u.chat_status = 1 and u.status = 1`;
 
 const READ = `
-  select exists (${READY}) as available,
+  select exists (${READY}) as staffed,
     (select count(*) from chat_session c
       where c.status = 4 and c.topic_id = $1 and c.id <> $2
         and not coalesce(c.chatbot_isactive, false))::int as others_in_queue,
@@ -51,7 +51,7 @@ export async function readSurroundings(
   const [row] = rows;
   if (row === undefined) throw new Error('the surroundings of a session have one row');
   return {
-    available: row.available,
+    staffed: row.staffed,
     othersInQueue: row.others_in_queue,
     usedRanks: row.used_ranks,
     targetReady: row.target_ready,

@@ -1,6 +1,7 @@
 /** Reads what the chat rules and the widget need of `chat_topic`. */
 import type { TopicRules } from '@parley/domain';
 import type { Queryable } from './database.ts';
+import { TOPIC_HOURS, type TopicHours } from './topic-hours.ts';
 
 /** Bits of `chat_topic.flags` (docs/spec/chat-session.md). */
 export const TOPIC_FLAG = {
@@ -15,6 +16,8 @@ export const TOPIC_FLAG = {
 /** A topic as the use cases know it; texts are empty when unset. */
 export interface Topic {
   readonly rules: TopicRules;
+  /** Null when the topic does not use opening hours. */
+  readonly hours: TopicHours | null;
   readonly name: string;
   /** Moving average of seconds per accepted session; 0 = none accepted yet. */
   readonly secondsPerAccept: number;
@@ -36,6 +39,8 @@ export interface Topic {
 
 interface Row {
   readonly id: number;
+  readonly deleted: boolean;
+  readonly hours: TopicHours | null;
   readonly name: string;
   readonly flags: number;
   readonly seconds_pr_accept: number;
@@ -96,19 +101,53 @@ const SWITCHES = [
 ];
 const COLUMNS = [
   'id',
+  'deleted_at is not null as deleted',
+  `${TOPIC_HOURS} as hours`,
   ...TEXTS.map((column) => `coalesce(${column}, '') as ${column}`),
   ...NUMBERS.map((column) => `coalesce(${column}, 0) as ${column}`),
   ...SWITCHES.map((column) => `coalesce(${column}, false) as ${column}`),
 ].join(', ');
 
-/** The topic, or null. */
+const SELECT = `select ${COLUMNS} from chat_topic t where t.id = $1`;
+
+/** The topic, or null; a deleted one is none (CT7). */
 export async function loadTopic(db: Queryable, id: number): Promise<Topic | null> {
-  const { rows } = await db.query<Row>({
-    name: 'load-topic',
-    text: `select ${COLUMNS} from chat_topic where id = $1`,
-    values: [id],
-  });
-  return rows[0] === undefined ? null : readTopic(rows[0]);
+  return readOne(
+    await db.query<Row>({
+      name: 'load-topic',
+      text: `${SELECT} and t.deleted_at is null`,
+      values: [id],
+    }),
+  );
+}
+
+/** The same, and it is not deleted until the transaction ends: for whoever gives it a live session (CT6). */
+export async function holdTopic(tx: Queryable, id: number): Promise<Topic | null> {
+  return readOne(
+    await tx.query<Row>({
+      name: 'hold-topic',
+      text: `${SELECT} and t.deleted_at is null for key share of t`,
+      values: [id],
+    }),
+  );
+}
+
+/** The topic of a session that exists, deleted or not. */
+export async function loadTopicOfSession(db: Queryable, id: number): Promise<Topic | null> {
+  return readOne(
+    await db.query<Row>({ name: 'load-topic-of-session', text: SELECT, values: [id] }),
+  );
+}
+
+/** The same, held as by {@link holdTopic}. */
+export async function holdTopicOfSession(tx: Queryable, id: number): Promise<Topic | null> {
+  return readOne(
+    await tx.query<Row>({
+      name: 'hold-topic-of-session',
+      text: `${SELECT} for key share of t`,
+      values: [id],
+    }),
+  );
 }
 
 /** A pick-up moved the average wait (QU6). */
@@ -124,6 +163,10 @@ export async function storeAccept(
   });
 }
 
+function readOne({ rows }: { readonly rows: readonly Row[] }): Topic | null {
+  return rows[0] === undefined ? null : readTopic(rows[0]);
+}
+
 function readTopic(row: Row): Topic {
   const has = (bit: number): boolean => (row.flags & bit) !== 0;
   return {
@@ -134,7 +177,8 @@ function readTopic(row: Row): Topic {
       collectConsent: has(TOPIC_FLAG.collectConsent),
       // The FAQ step needs a search to ask; until there is one it is skipped (CS19).
       faqOffered: false,
-      postChatForm: row.widget_post_form,
+      // What has finished on a deleted topic stays so: nobody is left to talk to (CT7).
+      postChatForm: row.widget_post_form && !row.deleted,
       ratingEnabled: row.widget_enable_rating,
       ticketEnabled: row.widget_enable_ticket,
       offlineFields: row.widget_offline_fields,
@@ -146,6 +190,7 @@ function readTopic(row: Row): Topic {
       // No bot runs yet, so none can count as present.
       botEnabled: false,
     },
+    hours: row.hours,
     name: row.name,
     secondsPerAccept: row.seconds_pr_accept,
     badgeHeader: row.badge_header,

@@ -23,6 +23,7 @@ beforeAll(async () => {
     changes: createChanges(),
     now: () => now,
     startedAt: now,
+    baseTimeZone: 'UTC',
   });
 });
 afterAll(() => parley.stop());

@@ -1,7 +1,7 @@
 /** What heartbeats are for: lines that are dead are noticed, and what was missed is healed. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logInAs, startVisitor } from '../support/callers.ts';
-import { type Line, openAgentLine, openVisitorLine } from '../support/line.ts';
+import { openAgentLine, openVisitorLine, stayAlive } from '../support/line.ts';
 import { startChat } from '../support/start-chat.ts';
 import { startTestParley, type TestParley, TOPICS } from '../support/test-parley.ts';
 
@@ -10,14 +10,6 @@ beforeAll(async () => {
   parley = await startTestParley({ heartbeatMs: 50 });
 });
 afterAll(() => parley.stop());
-
-/** Answers heartbeats as a client does. */
-function stayAlive(line: Line): Line {
-  line.socket.on('message', (data) => {
-    if (String(data).startsWith('{"t":"heartbeat"')) line.send({ t: 'alive' });
-  });
-  return line;
-}
 
 /** Writes an event as another node would: the store has it, and this node was not told. */
 async function addEventElsewhere(sessionId: number): Promise<number> {

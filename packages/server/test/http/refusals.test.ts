@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { INTERFACE_ERRORS } from '@parley/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ERROR_SENTENCES } from '../../src/chat/chat-error.ts';
-import { HTTP_STATUS } from '../../src/http/errors.ts';
+import { HTTP_STATUS } from '../../src/net/http-status.ts';
 import { call, logInAs, refusalOf, startVisitor } from '../support/callers.ts';
 import { startChat } from '../support/start-chat.ts';
 import { startTestParley, type TestParley, TOPICS } from '../support/test-parley.ts';

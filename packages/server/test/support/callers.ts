@@ -65,7 +65,7 @@ export interface LoggedIn {
   readonly me: Me;
   readonly cookie: string;
   call<T = unknown>(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
   ): Promise<Answer<T>>;

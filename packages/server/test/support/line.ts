@@ -102,6 +102,14 @@ export async function openAgentLine(
   return line;
 }
 
+/** Answers heartbeats as a client does. */
+export function stayAlive(line: Line): Line {
+  line.socket.on('message', (data) => {
+    if (String(data).startsWith('{"t":"heartbeat"')) line.send({ t: 'alive' });
+  });
+  return line;
+}
+
 /** The messages of the events frames that arrived on a line, in order of arrival. */
 export function messagesOn(line: Line): readonly { revision: number; html: string }[] {
   return line.frames.flatMap((frame) =>

@@ -1,6 +1,7 @@
 /** A whole node on a database of the test file's own, with people to chat. */
 import { hash } from '@node-rs/argon2';
 import { pino } from 'pino';
+import type { OidcSettings } from '../../src/auth/oidc.ts';
 import { startNode } from '../../src/node.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createTestDatabase } from './test-database.ts';
@@ -26,6 +27,11 @@ export async function startTestParley(
     readonly messageRate?: number;
     readonly heartbeatMs?: number;
     readonly now?: () => number;
+    readonly baseTimeZone?: string;
+    readonly corsOrigins?: readonly string[];
+    readonly oidc?: OidcSettings;
+    /** Called for each SQL statement of the node's that is in no transaction. */
+    readonly onStatement?: () => void;
   } = {},
 ): Promise<TestParley> {
   const database = await createTestDatabase();
@@ -35,22 +41,37 @@ export async function startTestParley(
     host: '127.0.0.1',
     publicUrl: null,
     messageRate: options.messageRate ?? 100_000,
+    baseTimeZone: options.baseTimeZone ?? 'UTC',
+    corsOrigins: options.corsOrigins ?? [],
+    oidc: options.oidc ?? null,
     demoAccounts: null,
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
     ...(options.now === undefined ? {} : { now: options.now }),
   };
-  let node = await startNode(database.db, { ...nodeOptions, port: 0 });
+  const nodeDb = watched(database.db, options.onStatement);
+  let node = await startNode(nodeDb, { ...nodeOptions, port: 0 });
   const { url } = node;
   return {
     url,
     db: database.db,
     async restart() {
       await node.stop();
-      node = await startNode(database.db, { ...nodeOptions, port: Number(new URL(url).port) });
+      node = await startNode(nodeDb, { ...nodeOptions, port: Number(new URL(url).port) });
     },
     async stop() {
       await node.stop();
       await database.drop();
+    },
+  };
+}
+
+function watched(db: Database, onStatement: (() => void) | undefined): Database {
+  if (onStatement === undefined) return db;
+  return {
+    ...db,
+    query: (statement, values) => {
+      onStatement();
+      return db.query(statement, values);
     },
   };
 }
@@ -60,7 +81,8 @@ async function addPeople(db: Database): Promise<void> {
     insert into chat_topic (id, name, welcome_message, widget_pre_form, widget_required_fields,
       widget_post_form, widget_enable_rating)
     values (1, 'Forms', 'Welcome!', true, 3, true, true),
-      (2, 'Queue', null, false, 0, false, false), (3, 'Empty', null, false, 0, false, false)`);
+      (2, 'Queue', null, false, 0, false, false), (3, 'Empty', null, false, 0, false, false);
+    select setval(pg_get_serial_sequence('chat_topic', 'id'), 3)`);
   // Weak on purpose: a test logs in often.
   const password = await hash(PASSWORD, { memoryCost: 64, timeCost: 2, parallelism: 1 });
   for (const [name, id] of Object.entries(AGENTS)) {

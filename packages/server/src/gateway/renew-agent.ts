@@ -1,0 +1,50 @@
+/** Reads anew what a connected agent may do, and mends what its client has: followed sessions and rows of lists. */
+import type { HeartbeatFrame } from '@parley/protocol';
+import { renewLogin } from '../auth/logins.ts';
+import { mayRead } from '../chat/agent-rights.ts';
+import { listRows } from '../chat/list-rows.ts';
+import { loadSessions } from '../storage/load-session.ts';
+import { dismiss } from './agent-peer.ts';
+import type { GatewayDeps } from './gateway-deps.ts';
+import type { AgentPeer, Peer } from './peer.ts';
+import { sendRow } from './row-updates.ts';
+
+/** Ends with a heartbeat, by which the client drops rows that are not its own any more (DL10). */
+export async function renewAgent(
+  deps: GatewayDeps,
+  peer: AgentPeer,
+  heads: ReadonlyMap<number, number>,
+): Promise<void> {
+  peer.renewals += 1;
+  const turn = peer.renewals;
+  const login = await renewLogin(deps.chat, peer.login);
+  // A later renewal knows better; this one may have read what was before the change that it is for.
+  if (turn !== peer.renewals) return;
+  if (login === null) {
+    peer.connection.close(4401);
+    return;
+  }
+  peer.agent = login.agent;
+  for (const { session } of await loadSessions(deps.chat.db, [...peer.watched])) {
+    if (!mayRead(peer.agent, session)) dismiss(deps, peer, session.id);
+  }
+  const sessions = await listRows(deps.chat, peer.agent);
+  for (const session of sessions) sendRow([peer], session);
+  const rows = sessions.map((session) => [session.id, session.revision] as const);
+  sendHeartbeat(peer, { heads: headsOf(peer.watched, heads), rows });
+}
+
+/** The heads of these sessions, as a heartbeat has them. */
+export function headsOf(
+  sessionIds: Iterable<number>,
+  heads: ReadonlyMap<number, number>,
+): HeartbeatFrame['heads'] {
+  return [...sessionIds].flatMap((id) => {
+    const head = heads.get(id);
+    return head === undefined ? [] : [[id, head] as const];
+  });
+}
+
+export function sendHeartbeat(peer: Peer, latest: Pick<HeartbeatFrame, 'heads' | 'rows'>): void {
+  peer.connection.send(JSON.stringify({ t: 'heartbeat', ...latest } satisfies HeartbeatFrame));
+}
