@@ -4,11 +4,14 @@ const SERVER = 'packages/server/src';
 /** A part of the server and what of the server it may import besides itself. */
 const SERVER_PARTS = {
   storage: [],
-  net: [],
-  auth: ['storage', 'chat/chat-error'],
-  chat: ['storage'],
+  net: ['storage/is-unavailable', 'chat/chat-error'],
+  auth: ['storage', 'chat', 'net'],
+  time: ['storage'],
+  crm: ['storage', 'chat'],
+  'web-api': ['chat', 'crm', 'storage', 'auth', 'net', 'time'],
+  chat: ['storage', 'time'],
   gateway: ['chat', 'storage', 'auth', 'net'],
-  http: ['gateway', 'chat', 'storage', 'auth', 'net'],
+  http: ['web-api', 'gateway', 'chat', 'storage', 'auth', 'net', 'time'],
   demo: ['storage'],
 };
 

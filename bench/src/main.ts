@@ -9,6 +9,7 @@ import { compare, type Measurement, medians, toJsonLines, toTable } from './repo
 import { makeDataDirectory, type ServerProcess, startServer } from './server-process.ts';
 import { measureSessionStart } from './session-start.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureWebApi } from './web-api.ts';
 import { measureEcho } from './ws-echo.ts';
 
 interface Scene {
@@ -26,8 +27,9 @@ const COMPARED: Benchmarks = {
     forEach([1, 16, 64], (senders) => measureDelivery(server, agents, senders)),
   'ws-echo': () => forEach([1, 16, 64], measureEcho),
 };
-/** Once, at the end: they leave a long queue, or no server. */
+/** Once, at the end: they compare by themselves, leave a long queue, or no server. */
 const ALONE: Benchmarks = {
+  'web-api': ({ server, dataDir }) => measureWebApi(server, dataDir),
   'session-start': ({ server }) => measureSessionStart(server),
   'start-up': async ({ server, dataDir }) => {
     await server.stop();

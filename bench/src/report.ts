@@ -5,7 +5,14 @@ import { median } from './statistics.ts';
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'messages/s' | 'statements/s' | 'echoes/s' | 'sessions/s' | 'ms' | 'MB';
+  readonly unit:
+    | 'messages/s'
+    | 'statements/s'
+    | 'echoes/s'
+    | 'sessions/s'
+    | 'requests/s'
+    | 'ms'
+    | 'MB';
   /** Name of the figure that this one is compared with; null = it stands alone. */
   readonly against: string | null;
 }

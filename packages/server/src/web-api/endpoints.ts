@@ -1,0 +1,36 @@
+/** Every endpoint of the vendor's API that Parley serves. */
+
+import { ASSOCIATE_OPERATIONS } from './agents/associate.ts';
+import { BLOB_OPERATIONS } from './agents/blob.ts';
+import { CHAT_OPERATIONS } from './agents/chat.ts';
+import { CUSTOMER_SERVICE_OPERATIONS } from './agents/customer-service.ts';
+import { LIST_OPERATIONS } from './agents/list.ts';
+import { MDO_OPERATIONS } from './agents/mdo.ts';
+import { TIME_ZONE_OPERATIONS } from './agents/time-zone.ts';
+import { USER_OPERATIONS } from './agents/user.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
+import { CHAT_SESSION_RESOURCE } from './rest/chat-session.ts';
+import { CHAT_TOPIC_RESOURCE } from './rest/chat-topic.ts';
+import { LIST_RESOURCE } from './rest/list.ts';
+import { MDO_LIST_RESOURCE } from './rest/mdo-list.ts';
+import { PRESENCE_RESOURCE } from './rest/presence.ts';
+import { TIME_ZONE_RESOURCE } from './rest/time-zone.ts';
+import { USER_RESOURCE } from './rest/user.ts';
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...CHAT_OPERATIONS,
+  ...CHAT_SESSION_RESOURCE,
+  ...CHAT_TOPIC_RESOURCE,
+  ...PRESENCE_RESOURCE,
+  ...ASSOCIATE_OPERATIONS,
+  ...BLOB_OPERATIONS,
+  ...CUSTOMER_SERVICE_OPERATIONS,
+  ...LIST_OPERATIONS,
+  ...MDO_OPERATIONS,
+  ...TIME_ZONE_OPERATIONS,
+  ...USER_OPERATIONS,
+  ...LIST_RESOURCE,
+  ...MDO_LIST_RESOURCE,
+  ...TIME_ZONE_RESOURCE,
+  ...USER_RESOURCE,
+];

@@ -1,0 +1,105 @@
+/** Turns what an endpoint gave into the answer that its caller asked for. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ChatError } from '../../chat/chat-error.ts';
+import type { Carrier, Rights, Shape } from '../carriers/property.ts';
+import { fieldProperties } from '../carriers/rights.ts';
+import { type Tree, writeCarrier, writeValue } from '../carriers/write-value.ts';
+import { type AnswerFormat, answerFormat } from '../negotiation/media-types.ts';
+import { applySelect, readSelect } from '../negotiation/select.ts';
+import { rootName, writeXml } from '../negotiation/write-xml.ts';
+import type { AnswerShape, Bytes } from './answer.ts';
+import type { Call } from './call.ts';
+import type { Endpoint } from './endpoint.ts';
+
+export interface Presentation {
+  readonly endpoint: Endpoint;
+  readonly call: Call;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** @throws ChatError `not_found` for a REST resource that is not there. */
+export function present(result: unknown, { endpoint, call, request, reply }: Presentation): void {
+  const { shape } = endpoint.answer;
+  if (shape.kind === 'nothing') {
+    reply.code(204).send();
+    return;
+  }
+  if (result === null && endpoint.nothingFound === 'not-found') throw new ChatError('not_found');
+  const format = answerFormat(request.headers.accept);
+  if (shape.kind === 'bytes') {
+    sendBytes(result as Bytes | null, format, reply);
+    return;
+  }
+  // Archives choose among their columns themselves.
+  const choosesItself = '$select' in endpoint.parameters;
+  const select = choosesItself ? null : readSelect(queryText(request, '$select'));
+  const tree = applySelect(treeOf(result, shape, call), select);
+  if (result !== null && endpoint.links !== undefined) {
+    (tree as Record<string, Tree>)._Links = { ...endpoint.links(result, call.apiUrl) };
+  }
+  send(tree, wireShape(shape), format, reply);
+}
+
+/** The plain data of a result, before anything is chosen of it. */
+export function treeOf(result: unknown, shape: AnswerShape, { style }: Call): Tree {
+  if (result === null || result === undefined) return null;
+  switch (shape.kind) {
+    case 'carrier': {
+      const tree = writeCarrier(shape.carrier, result as never, style);
+      // Lists leave them empty: they are the same for each row, and longer than the row.
+      if (shape.carrier.withRights)
+        tree.FieldProperties = rightsOf(shape.carrier, result as Rights);
+      return tree;
+    }
+    case 'carriers':
+      return (result as readonly never[]).map((item) => writeCarrier(shape.carrier, item, style));
+    case 'value':
+      return writeValue(shape.property, result, style);
+    default:
+      throw new Error(`an answer of the kind ${shape.kind} has no data`);
+  }
+}
+
+export function send(tree: Tree, shape: Shape, format: AnswerFormat, reply: FastifyReply): void {
+  if (format === 'xml') {
+    reply.type('application/xml; charset=utf-8').send(writeXml(rootName(shape), tree, shape));
+  } else {
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(tree));
+  }
+}
+
+/** A query parameter's text, its name in any case. */
+export function queryText(request: FastifyRequest, name: string): string | undefined {
+  for (const [key, value] of Object.entries(request.query as Record<string, unknown>)) {
+    if (key.toLowerCase() === name) return Array.isArray(value) ? value.join(',') : String(value);
+  }
+  return undefined;
+}
+
+function wireShape(shape: Exclude<AnswerShape, { kind: 'nothing' | 'bytes' }>): Shape {
+  if (shape.kind === 'value') return shape.property.shape;
+  const of: Shape = { kind: 'carrier', of: () => shape.carrier };
+  return shape.kind === 'carrier' ? of : { kind: 'list', of };
+}
+
+function sendBytes(bytes: Bytes | null, format: AnswerFormat, reply: FastifyReply): void {
+  if (format === 'bytes') {
+    reply.type(bytes?.contentType ?? 'application/octet-stream');
+    reply.send(Buffer.from(bytes?.data ?? []));
+    return;
+  }
+  const base64 = bytes === null ? null : Buffer.from(bytes.data).toString('base64');
+  send(base64, { kind: 'bytes' }, format, reply);
+}
+
+const rights = new WeakMap<Carrier, Map<number | undefined, Tree>>();
+
+/** The same for every record of a carrier that the caller has the same rights to. */
+function rightsOf(carrier: Carrier, { tableRight }: Rights): Tree {
+  const known = rights.get(carrier) ?? new Map<number | undefined, Tree>();
+  rights.set(carrier, known);
+  const tree = known.get(tableRight) ?? (fieldProperties(carrier, tableRight) as unknown as Tree);
+  known.set(tableRight, tree);
+  return tree;
+}

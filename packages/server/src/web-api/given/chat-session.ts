@@ -1,0 +1,126 @@
+/** What a caller gives as a ChatSessionEntity, as the use case takes it. */
+import { ChatError } from '../../chat/chat-error.ts';
+import type { GivenSessionRecord } from '../../chat/given-session.ts';
+import type { Queryable } from '../../storage/database.ts';
+import { findUsers, type UserKey } from '../../storage/find-users.ts';
+import type { associate } from '../carriers/associate.ts';
+import type { chatSessionEntity } from '../carriers/chat-session-entity.ts';
+import type { Given } from '../carriers/property.ts';
+
+type GivenEntity = Given<typeof chatSessionEntity>;
+type GivenAssociate = Given<typeof associate>;
+
+/** Where a field of the use case stands on the wire. */
+export const SESSION_NAMES = {
+  id: 'ChatSessionId',
+  topicId: 'TopicId',
+  userId: 'User',
+  customerId: 'Person',
+  customerAlias: 'CustomerAlias',
+  customerHost: 'CustomerHost',
+  name: 'CustomerName',
+  email: 'CustomerEmail',
+  phone: 'CustomerPhone',
+  consented: 'CustomerConsented',
+  companyName: 'CustomerCompanyName',
+  status: 'Status',
+  firstMessage: 'FirstMessage',
+  lastMessage: 'LastMessage',
+  whenRequested: 'WhenRequested',
+  whenStarted: 'WhenStarted',
+  whenEnded: 'WhenEnded',
+  idle: 'WhenIdle',
+  customerFetch: 'WhenFetched',
+  sessionKey: 'SessionKey',
+  initialQueuePos: 'InitialQueuePos',
+  alertLevel: 'AlertLevel',
+  rank: 'Rank',
+  flags: 'Flags',
+  contactId: 'Contact',
+  projectId: 'Project',
+  saleId: 'Sale',
+  ticketId: 'Ticket',
+  transferTo: 'TransferTo',
+  chatbotIsActive: 'ChatbotIsActive',
+  rating: 'Rating',
+} as const satisfies Readonly<Record<Exclude<keyof GivenSessionRecord, 'country'>, string>>;
+
+/** @throws ChatError `bad_request` for users that nobody knows, and for the status that is none. */
+export async function givenSession(db: Queryable, given: GivenEntity): Promise<GivenSessionRecord> {
+  if (given.Status === 'Invalid') {
+    throw new ChatError('bad_request', ['Status: "Invalid" is no status that a session can have']);
+  }
+  const [userId, transferTo] = await userIds(db, given);
+  return {
+    id: given.ChatSessionId,
+    topicId: given.TopicId,
+    userId,
+    customerId: idOf(given.Person, 'PersonId'),
+    customerAlias: given.CustomerAlias,
+    customerHost: given.CustomerHost,
+    name: given.CustomerName,
+    email: given.CustomerEmail,
+    phone: given.CustomerPhone,
+    consented: given.CustomerConsented,
+    companyName: given.CustomerCompanyName,
+    status: given.Status,
+    firstMessage: given.FirstMessage,
+    lastMessage: given.LastMessage,
+    whenRequested: given.WhenRequested,
+    whenStarted: given.WhenStarted,
+    whenEnded: given.WhenEnded,
+    idle: given.WhenIdle,
+    customerFetch: given.WhenFetched,
+    sessionKey: given.SessionKey,
+    initialQueuePos: given.InitialQueuePos,
+    alertLevel: given.AlertLevel,
+    rank: given.Rank,
+    flags: given.Flags,
+    contactId: idOf(given.Contact, 'ContactId'),
+    projectId: idOf(given.Project, 'ProjectId'),
+    saleId: idOf(given.Sale, 'SaleId'),
+    ticketId: idOf(given.Ticket, 'TicketId'),
+    transferTo,
+    chatbotIsActive: given.ChatbotIsActive,
+    rating: given.Rating,
+  };
+}
+
+/** Only the id of a linked carrier counts; without one there is no link. Absent = unchanged. */
+function idOf<K extends string>(
+  given: { readonly [P in K]?: number | null } | null | undefined,
+  property: K,
+): number | null | undefined {
+  return given === undefined ? undefined : (given?.[property] ?? null);
+}
+
+/** The handler and the one asked to take over, as ids of users; both in one statement. */
+async function userIds(
+  db: Queryable,
+  given: GivenEntity,
+): Promise<readonly (number | null | undefined)[]> {
+  const places = ['User', 'TransferTo'] as const;
+  const keys = places.map((place) => keyOf(given[place]));
+  const asked = keys.filter((key) => key !== null);
+  const found = asked.length === 0 ? [] : await findUsers(db, asked);
+  return places.map((place, index) => {
+    const key = keys[index] ?? null;
+    if (key === null) return given[place] === undefined ? undefined : null;
+    const user = found[asked.indexOf(key)] ?? null;
+    if (user === null) throw new ChatError('bad_request', [`${place}: ${nobody(key)}`]);
+    return user.userId;
+  });
+}
+
+/** Null when nobody is named: the vendor's clients make carriers of zeros for "nobody". */
+function keyOf(given: GivenAssociate | null | undefined): UserKey | null {
+  const nobodyYet: UserKey = { associateId: null, userId: null, login: null };
+  if (given?.AssociateId) return { ...nobodyYet, associateId: given.AssociateId };
+  if (given?.EjUserId) return { ...nobodyYet, userId: given.EjUserId };
+  return given?.Name ? { ...nobodyYet, login: given.Name.trim() } : null;
+}
+
+function nobody({ associateId, userId, login }: UserKey): string {
+  if (associateId !== null) return `there is no associate ${associateId}`;
+  return login === null ? `there is no user ${userId}` : `nobody is called "${login}"`;
+}
