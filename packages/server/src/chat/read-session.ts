@@ -34,7 +34,10 @@ export async function readMessages(
   agent: Agent,
   { sessionId, afterId }: { readonly sessionId: number; readonly afterId: number },
 ): Promise<readonly MessageRecord[]> {
-  const loaded = await loadSession(deps.db, sessionId);
-  if (loaded === null || !mayRead(agent, loaded.session)) return [];
-  return listMessageRecords(deps.db, sessionId, afterId);
+  // Both at once: whoever asks may nearly always read, and each is a way to the database and back.
+  const [loaded, messages] = await Promise.all([
+    loadSession(deps.db, sessionId),
+    listMessageRecords(deps.db, sessionId, afterId),
+  ]);
+  return loaded !== null && mayRead(agent, loaded.session) ? messages : [];
 }

@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import cookies from '@fastify/cookie';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { Authentication } from '../auth/authentication.ts';
 import { ChatError } from '../chat/chat-error.ts';
@@ -12,8 +18,9 @@ import { createSockets } from '../gateway/sockets.ts';
 import { createOwnOrigin } from '../net/own-origin.ts';
 import type { NamedZone, ZoneDirectory } from '../time/zone-directory.ts';
 import { docsRoutes } from '../web-api/describe/docs-routes.ts';
+import { handleError as handleWebApiError } from '../web-api/errors.ts';
 import { mountWebApi } from '../web-api/mount-web-api.ts';
-import { rewriteApiPath } from '../web-api/negotiation/api-path.ts';
+import { prefixOf, rewriteApiPath } from '../web-api/negotiation/api-path.ts';
 import { accountRoutes } from './account-routes.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { handleError, handleNotFound } from './errors.ts';
@@ -68,7 +75,7 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
     // The vendor's samples write paths in any case; values in them keep theirs.
     routerOptions: { caseSensitive: false },
     forceCloseConnections: true,
-    frameworkErrors: handleError,
+    frameworkErrors: handleEarlyError,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
   });
   app.addHook('onRequest', async () => {
@@ -109,4 +116,10 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
   app.server.on('upgrade', sockets.upgrade);
   app.addHook('preClose', async () => sockets.stop());
   return app;
+}
+
+/** What fails before a route is found, such as a path that cannot be decoded, is told in the words of its callers. */
+function handleEarlyError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (prefixOf(request.originalUrl) === null) handleError(error, request, reply);
+  else handleWebApiError(error, request, reply.header('x-request-id', request.id));
 }

@@ -70,5 +70,7 @@ export async function mountWebApi(app: FastifyInstance, deps: WebApiDeps): Promi
       apiUrlOf: (request) => apiUrlOf(request, deps.publicUrl),
     });
     api.setNotFoundHandler(handleNotFound);
+    // What no route has would be looked for among the pages.
+    api.get('/*', (request, reply) => handleNotFound(request, reply));
   }
 }

@@ -11,7 +11,7 @@ import { readConditions } from './negotiation/conditions.ts';
 import { type Language, readLanguage } from './negotiation/language.ts';
 import { type AskedTimeZone, readTimeZoneHeader } from './negotiation/time-zone-header.ts';
 import { translate } from './negotiation/translate.ts';
-import { readDate, writeDate } from './negotiation/wire-dates.ts';
+import { readDate, readDay, writeDate, writeDay } from './negotiation/wire-dates.ts';
 import { readTimeSpan, writeTimeSpan } from './negotiation/wire-time-spans.ts';
 import type { WebApiDeps } from './web-api-deps.ts';
 
@@ -56,6 +56,8 @@ function styleOf(
   return {
     readDate: (text) => readDate(text, style.zone),
     writeDate: (ms, stamp) => writeDate(ms, style, stamp),
+    readDay,
+    writeDay: (ms) => writeDay(ms, style),
     readTimeSpan,
     writeTimeSpan,
     translate: (text) => translate(text, language),

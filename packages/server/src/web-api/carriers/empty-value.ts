@@ -19,6 +19,7 @@ export function emptyOf(shape: Shape): unknown {
     case 'dictionary':
       return {};
     case 'date':
+    case 'day':
     case 'timeSpan':
     case 'carrier':
     case 'bytes':

@@ -6,17 +6,20 @@ import type { TreeObject } from './write-value.ts';
 type NextLink = Property<string | null, null>;
 type Rows = Property<readonly TreeObject[], null>;
 
-const nextLink: NextLink = property(
-  { kind: 'text', maxLength: null, translated: false },
-  'Where the next page is; null on the last one',
-);
+const nextLink: NextLink = {
+  ...property<string | null, null>(
+    { kind: 'text', maxLength: null, translated: false },
+    'Where the next page is; null on the last one',
+  ),
+  nullable: true,
+};
 const rows: Rows = property(
   { kind: 'list', of: { kind: 'dictionary', of: null } },
   'PrimaryKey, EntityName and the columns, under the names they were asked by',
 );
 
 export const odataRows = plainCarrier('ODataSlimResponse', {
-  'odata.metadata': text(),
+  'odata.metadata': text(null, 'Where the columns are described'),
   'odata.nextLink': nextLink,
   value: rows,
 });

@@ -19,6 +19,10 @@ export type Shape =
       /** Created and updated stamps are always UTC (WA). */
       readonly stamp: boolean;
     }
+  | {
+      /** A date without a time, which no time zone moves. */
+      readonly kind: 'day';
+    }
   | { readonly kind: 'enum'; readonly of: VendorEnum }
   | { readonly kind: 'carrier'; readonly of: () => Carrier }
   | { readonly kind: 'list'; readonly of: Shape }
@@ -34,6 +38,8 @@ export interface Property<W = unknown, G = unknown> {
   readonly readOnly: boolean;
   /** A parameter, or a field of a body, that must be there. */
   readonly required: boolean;
+  /** Null on the wire where there is nothing, though its shape alone would have an empty value. */
+  readonly nullable?: boolean;
   readonly [TYPES]?: { readonly written: W; readonly given: G };
 }
 
@@ -111,6 +117,11 @@ export function translatedText(
 /** Milliseconds since the epoch; null is the wire's empty date. */
 export function date(description = ''): Property<number | null, number | null> {
   return property({ kind: 'date', stamp: false }, description);
+}
+
+/** A date without a time: milliseconds of its midnight in UTC; null is the wire's empty date. */
+export function day(description = ''): Property<number | null, number | null> {
+  return property({ kind: 'day' }, description);
 }
 
 /** When a record was created or updated. */

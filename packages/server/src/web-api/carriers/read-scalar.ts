@@ -7,6 +7,8 @@ import { numberOf, type VendorEnum } from './vendor-enum.ts';
 export interface ScalarStyle {
   /** Milliseconds since the epoch, null for an empty date. @throws RangeError saying what was expected. */
   readDate(text: string): number | null;
+  /** Milliseconds of the midnight in UTC, null for an empty date. @throws RangeError saying what was expected. */
+  readDay(text: string): number | null;
   /** Seconds. @throws RangeError saying what was expected. */
   readTimeSpan(text: string): number;
 }
@@ -40,6 +42,8 @@ export function readScalar(
       return readText(shape.maxLength, given, refuse);
     case 'date':
       return readBy((text) => style.readDate(text), given, refuse);
+    case 'day':
+      return readBy((text) => style.readDay(text), given, refuse);
     case 'timeSpan':
       return readBy((text) => style.readTimeSpan(text), given, refuse);
     case 'bytes':

@@ -45,7 +45,8 @@ export function readCarrier<C extends Carrier>(
       const read = value === undefined ? undefined : readValue(property, value, style, at);
       if (read !== undefined) result[known.name] = read;
     } else if (notHeld.has(name) && !isEmpty(value)) {
-      style.notHeld(inside(place, notHeld.get(name) ?? key).path);
+      // Without places in lists, of which there may be thousands.
+      style.notHeld(inside(place, notHeld.get(name) ?? key).path.replaceAll(/\[\d+\]/g, '[]'));
     }
   }
   return result as Given<C>;

@@ -52,6 +52,7 @@ const NET_TYPES: Readonly<Record<Shape['kind'], string>> = {
   bytes: 'System.Byte[]',
   text: 'System.String',
   date: 'System.DateTime',
+  day: 'System.DateTime',
   enum: 'System.Enum',
   carrier: 'System.Object',
   list: 'System.Array',

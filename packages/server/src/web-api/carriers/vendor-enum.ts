@@ -51,8 +51,13 @@ export function namesOf({ values }: VendorEnum, mask: number): string {
   const names = Object.keys(values);
   const whole = names.find((name) => values[name] === mask);
   if (whole !== undefined) return whole;
-  const bits = names.filter((name) => isSingleBit(values[name] ?? 0) && mask & (values[name] ?? 0));
-  return bits.length === 0 ? 'None' : bits.join(', ');
+  // Some bits have a second name.
+  const byBit = new Map<number, string>();
+  for (const name of names) {
+    const bit = values[name] ?? 0;
+    if (isSingleBit(bit) && (mask & bit) !== 0 && !byBit.has(bit)) byBit.set(bit, name);
+  }
+  return byBit.size === 0 ? 'None' : [...byBit.values()].join(', ');
 }
 
 /** The number of a name in any case; undefined when there is none. */

@@ -18,6 +18,8 @@ export interface TreeObject {
 export interface WriteStyle {
   /** @param stamp - created and updated stamps stay in UTC. */
   writeDate(ms: number | null, stamp: boolean): string;
+  /** @param ms - a midnight in UTC. */
+  writeDay(ms: number | null): string;
   /** @param seconds - since midnight. */
   writeTimeSpan(seconds: number): string;
   /** A text of several languages, or with resource tags, in the caller's language. */
@@ -86,6 +88,8 @@ function shapeWriter(shape: Shape): Write {
         : (value: string) => value;
     case 'date':
       return (value: number | null, style) => style.writeDate(value, shape.stamp);
+    case 'day':
+      return (value: number | null, style) => style.writeDay(value);
     case 'timeSpan':
       return (value: number | null, style) => style.writeTimeSpan(value ?? 0);
     case 'bytes':

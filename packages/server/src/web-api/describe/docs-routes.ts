@@ -6,9 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { ENDPOINTS } from '../endpoints.ts';
 import { describeAsOpenApi } from './openapi.ts';
 
-const SWAGGER_UI = path.dirname(
-  createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'),
-);
+const require = createRequire(import.meta.url);
+const SWAGGER_UI = path.dirname(require.resolve('swagger-ui-dist/package.json'));
 /** What the page loads of the package; the rest is for other uses. */
 const SWAGGER_UI_FILES = new Set(['/swagger-ui.css', '/swagger-ui-bundle.js']);
 /** The files change with their package's version alone. */

@@ -27,7 +27,9 @@ export function carrierSchema(carrier: Carrier, use: Use): JsonSchema {
   if (use === 'given') return { type: 'object', properties: givenProperties(carrier.held) };
   const properties: Record<string, JsonSchema> = {};
   for (const [name, property] of Object.entries(allProperties(carrier))) {
-    properties[name] = described(answered(property.shape), property, name in carrier.notHeld);
+    const schema = answered(property.shape);
+    const exact = property.nullable ? orNull(schema) : schema;
+    properties[name] = described(exact, property, name in carrier.notHeld);
   }
   if (carrier.withRights) {
     properties.TableRight = orNull(refTo('TableRight'));
@@ -102,6 +104,7 @@ function scalar(shape: Exclude<Shape, { kind: 'carrier' | 'list' | 'dictionary' 
     case 'text':
       return { type: 'string' };
     case 'date':
+    case 'day':
       return { type: 'string', pattern: DATE, examples: ['2018-12-24T12:34:45'] };
     case 'timeSpan':
       return { type: 'string', pattern: TIME_SPAN, examples: ['08:30:00'] };

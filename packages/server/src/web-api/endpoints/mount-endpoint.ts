@@ -31,7 +31,7 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, openCall
       const parameters = readParameters(endpoint.parameters, given, call.style);
       const body = endpoint.body.read(bodyOf(endpoint, request), call.style);
       const result = await run(endpoint, call, { parameters, body });
-      if (notHeld.length > 0) reply.header(NOT_HELD_HEADER, notHeld.join(', '));
+      if (notHeld.length > 0) reply.header(NOT_HELD_HEADER, [...new Set(notHeld)].join(', '));
       present(result, { endpoint, call, request, reply });
       return reply;
     },

@@ -29,7 +29,8 @@ export interface RestEntity<C extends Carrier> {
   readonly save: Operation<Properties, Given<C>, Value<C> | null>;
   /** Null when there is none, or none that the caller may see. */
   get(call: Call, id: number): Promise<Value<C> | null>;
-  remove(call: Call, id: number): Promise<void>;
+  /** Absent: nobody deletes such records. */
+  readonly remove?: (call: Call, id: number) => Promise<void>;
   /** When the record last changed, ms since the epoch; null = it is not known. Asked for only where a condition is set. */
   updated(value: Value<C>, call: Call): number | null | Promise<number | null>;
 }
@@ -112,7 +113,11 @@ export function restEntity<C extends Carrier>(entity: RestEntity<C>): readonly E
         return save(call, readCarrier(carrier, touched, call.style), id);
       },
     }),
-    resource({
+    ...(entity.remove === undefined ? [] : [deleteResource(entity.remove)]),
+  ];
+
+  function deleteResource(remove: (call: Call, id: number) => Promise<void>): Endpoint {
+    return resource({
       verb: 'DELETE',
       path: `${name}/{id}`,
       summary: `Deletes the ${carrier.name}.`,
@@ -121,10 +126,10 @@ export function restEntity<C extends Carrier>(entity: RestEntity<C>): readonly E
       answer: nothing(),
       async run(call, { parameters: { id } }) {
         await checkUnmodified(call, await existing(call, id));
-        await entity.remove(call, id);
+        await remove(call, id);
       },
-    }),
-  ];
+    });
+  }
 }
 
 function linksOf<C extends Carrier>(

@@ -2,13 +2,11 @@
 import { ChatError } from '../../chat/chat-error.ts';
 import type { GivenSessionRecord } from '../../chat/given-session.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { findUsers, type UserKey } from '../../storage/find-users.ts';
-import type { associate } from '../carriers/associate.ts';
 import type { chatSessionEntity } from '../carriers/chat-session-entity.ts';
 import type { Given } from '../carriers/property.ts';
+import { givenUserIds } from './named-users.ts';
 
 type GivenEntity = Given<typeof chatSessionEntity>;
-type GivenAssociate = Given<typeof associate>;
 
 /** Where a field of the use case stands on the wire. */
 export const SESSION_NAMES = {
@@ -50,7 +48,10 @@ export async function givenSession(db: Queryable, given: GivenEntity): Promise<G
   if (given.Status === 'Invalid') {
     throw new ChatError('bad_request', ['Status: "Invalid" is no status that a session can have']);
   }
-  const [userId, transferTo] = await userIds(db, given);
+  const { User: userId, TransferTo: transferTo } = await givenUserIds(db, {
+    User: given.User,
+    TransferTo: given.TransferTo,
+  });
   return {
     id: given.ChatSessionId,
     topicId: given.TopicId,
@@ -92,35 +93,4 @@ function idOf<K extends string>(
   property: K,
 ): number | null | undefined {
   return given === undefined ? undefined : (given?.[property] ?? null);
-}
-
-/** The handler and the one asked to take over, as ids of users; both in one statement. */
-async function userIds(
-  db: Queryable,
-  given: GivenEntity,
-): Promise<readonly (number | null | undefined)[]> {
-  const places = ['User', 'TransferTo'] as const;
-  const keys = places.map((place) => keyOf(given[place]));
-  const asked = keys.filter((key) => key !== null);
-  const found = asked.length === 0 ? [] : await findUsers(db, asked);
-  return places.map((place, index) => {
-    const key = keys[index] ?? null;
-    if (key === null) return given[place] === undefined ? undefined : null;
-    const user = found[asked.indexOf(key)] ?? null;
-    if (user === null) throw new ChatError('bad_request', [`${place}: ${nobody(key)}`]);
-    return user.userId;
-  });
-}
-
-/** Null when nobody is named: the vendor's clients make carriers of zeros for "nobody". */
-function keyOf(given: GivenAssociate | null | undefined): UserKey | null {
-  const nobodyYet: UserKey = { associateId: null, userId: null, login: null };
-  if (given?.AssociateId) return { ...nobodyYet, associateId: given.AssociateId };
-  if (given?.EjUserId) return { ...nobodyYet, userId: given.EjUserId };
-  return given?.Name ? { ...nobodyYet, login: given.Name.trim() } : null;
-}
-
-function nobody({ associateId, userId, login }: UserKey): string {
-  if (associateId !== null) return `there is no associate ${associateId}`;
-  return login === null ? `there is no user ${userId}` : `nobody is called "${login}"`;
 }

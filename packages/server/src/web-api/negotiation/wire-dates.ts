@@ -17,6 +17,8 @@ const FIRST_MS = Date.UTC(FIRST_YEAR, 0, 1);
 const LAST_YEAR = 9999;
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
+/** Characters of `2018-12-24`. */
+const DAY_LENGTH = 10;
 
 const DATE =
   /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?(?:Z|([+-])(\d\d):?(\d\d)?)?$/i;
@@ -67,6 +69,21 @@ export function readDate(text: string, zone: Zone): number | null {
   if (wall.year > LAST_YEAR) throw new RangeError(`expected ${EXPECTED}`);
   const offset = offsetOf(given, match);
   return offset === null ? zone.fromWall(wall) : UTC.fromWall(wall) - offset * MINUTE_MS;
+}
+
+/** A date without a time, such as a birthday: the same day whatever the caller's zone. @param ms - its midnight in UTC */
+export function writeDay(ms: number | null, { includeOffset }: DateStyle): string {
+  return writeDate(ms, { zone: UTC, stampZone: UTC, includeOffset });
+}
+
+/**
+ * The day as it is written; its time and offset say nothing.
+ * @returns the midnight in UTC; null when there is no date
+ * @throws {RangeError} saying what was expected
+ */
+export function readDay(text: string): number | null {
+  const given = text.trim();
+  return readDate(given, UTC) === null ? null : readDate(given.slice(0, DAY_LENGTH), UTC);
 }
 
 /**

@@ -3,13 +3,10 @@ import type { Address } from '../../storage/crm/addresses.ts';
 import type { address, localizedField, structuredAddress } from '../carriers/contact.ts';
 import type { Value } from '../carriers/property.ts';
 
-/** A company's or a person's addresses; null where there is none. */
+/** A company's addresses; null where there is none. */
 export interface Addresses {
   readonly postal: Address | null;
   readonly street: Address | null;
-  /** The vendor's kind of the two: a company's or a person's. */
-  readonly postalType: AddressType;
-  readonly streetType: AddressType;
 }
 
 type AddressType = Value<typeof structuredAddress>['AtypeIdx'];
@@ -27,12 +24,12 @@ const FIELDS = [
   [['state', 'State', 'STATE', 5]],
 ] as const;
 
-export function presentAddress(addresses: Addresses): Value<typeof address> {
-  const { postal, street, postalType, streetType } = addresses;
-  const placed = street ?? postal;
+export function presentAddress({ postal, street }: Addresses): Value<typeof address> {
+  const postalType = 'ContactPostalAddress';
+  const streetType = 'ContactStreetAddress';
   return {
-    Wgs84Latitude: placed?.latitude ?? 0,
-    Wgs84Longitude: placed?.longitude ?? 0,
+    Wgs84Latitude: street?.latitude ?? postal?.latitude ?? 0,
+    Wgs84Longitude: street?.longitude ?? postal?.longitude ?? 0,
     LocalizedAddress: [
       ...localize(street, 'Street', streetType),
       ...localize(postal, 'Postal', postalType),
@@ -40,6 +37,19 @@ export function presentAddress(addresses: Addresses): Value<typeof address> {
     Street: structure(street, streetType),
     Postal: structure(postal, postalType),
     Formatted: formatAddress(postal ?? street),
+  };
+}
+
+/** A person has one address of its own, which the vendor calls a street. */
+export function presentPersonAddress(given: Address | null): Value<typeof address> {
+  const type = 'PersonPrivateAddress';
+  return {
+    Wgs84Latitude: given?.latitude ?? 0,
+    Wgs84Longitude: given?.longitude ?? 0,
+    LocalizedAddress: localize(given, '', type),
+    Street: structure(given, type),
+    Postal: null,
+    Formatted: formatAddress(given),
   };
 }
 
@@ -67,7 +77,7 @@ function structure(given: Address | null, type: AddressType): Value<typeof struc
 
 function localize(
   given: Address | null,
-  prefix: 'Street' | 'Postal',
+  prefix: 'Street' | 'Postal' | '',
   type: AddressType,
 ): readonly (readonly Value<typeof localizedField>[])[] {
   return FIELDS.map((row) =>

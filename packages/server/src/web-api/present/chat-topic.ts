@@ -23,6 +23,7 @@ import type { Value } from '../carriers/property.ts';
 import { TABLE_RIGHT } from '../carriers/rights.ts';
 import { nameOf } from '../carriers/vendor-enum.ts';
 import type { Call } from '../endpoints/call.ts';
+import { shownAs } from './linked-entries.ts';
 import {
   presentCustomerLanguage,
   presentKbCategory,
@@ -60,10 +61,10 @@ function presentRecord(record: TopicRecord, { agent, zones, links }: Surrounding
   return {
     ChatTopicId: record.id,
     ...settingsAt(ENTITY_PLACES, record),
-    Language: shown(links.languages, record.languageId, presentCustomerLanguage),
-    AlertTemplate: shown(links.templates, record.alertTemplate, presentReplyTemplate),
-    TicketCategory: shown(links.ticketCategories, record.categoryId, presentTicketCategory),
-    TicketPriority: shown(links.priorities, record.priorityId, presentTicketPriority),
+    Language: shownAs(links.languages, record.languageId, presentCustomerLanguage),
+    AlertTemplate: shownAs(links.templates, record.alertTemplate, presentReplyTemplate),
+    TicketCategory: shownAs(links.ticketCategories, record.categoryId, presentTicketCategory),
+    TicketPriority: shownAs(links.priorities, record.priorityId, presentTicketPriority),
     OpeningHours: presentHours(record, zones),
     Widget: presentWidget(record, links),
     BotSettings: settingsAt(BOT_PLACES, record),
@@ -84,7 +85,7 @@ function presentHours(record: TopicRecord, zones: ZoneDirectory): Value<typeof c
 function presentWidget(record: TopicRecord, links: TopicLinks): Value<typeof chatWidgetSettings> {
   return {
     ...settingsAt(WIDGET_PLACES, record),
-    AutoFaqCategory: shown(links.faqCategories, record.kbCategoryId, presentKbCategory),
+    AutoFaqCategory: shownAs(links.faqCategories, record.kbCategoryId, presentKbCategory),
     Size: record.large ? 'Large' : 'Normal',
     Theme: nameOf(widgetTheme, record.widgetTheme),
     LogoName: record.logoName,
@@ -95,19 +96,10 @@ function settingsAt<P extends Places>(
   places: P,
   fields: TopicFields,
 ): { readonly [K in keyof P]: Shown<P[K]> } {
-  const shownAs = (property: TopicProperty) =>
+  const shownValue = (property: TopicProperty) =>
     TOPIC_COLUMNS[property].kind === 'reference' ? (fields[property] ?? 0) : fields[property];
   // A table's places have the types of what they show.
   return Object.fromEntries(
-    Object.entries(places).map(([name, property]) => [name, shownAs(property)]),
+    Object.entries(places).map(([name, property]) => [name, shownValue(property)]),
   ) as { readonly [K in keyof P]: Shown<P[K]> };
-}
-
-function shown<E, V>(
-  entries: ReadonlyMap<number, E>,
-  id: number | null,
-  present: (entry: E) => V,
-): V | null {
-  const entry = id === null ? undefined : entries.get(id);
-  return entry === undefined ? null : present(entry);
 }

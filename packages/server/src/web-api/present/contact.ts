@@ -25,12 +25,7 @@ export function presentContact(record: ContactRecord): Value<typeof contact> {
     Kananame: record.kananame,
     BusinessName: shown.businessName,
     CategoryName: shown.categoryName,
-    Address: presentAddress({
-      postal: postalAddress,
-      street: streetAddress,
-      postalType: 'ContactPostalAddress',
-      streetType: 'ContactStreetAddress',
-    }),
+    Address: presentAddress({ postal: postalAddress, street: streetAddress }),
     FormattedAddress: formatAddress(postalAddress ?? streetAddress),
     FullName: [record.name, record.department].filter((part) => part !== '').join(', '),
     IsOwnerContact: shown.isOwner,

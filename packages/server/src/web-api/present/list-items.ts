@@ -51,7 +51,7 @@ export function presentReplyTemplate(
 }
 
 /** The vendor's common form of list entries. */
-function presentEntry({
+export function presentEntry({
   id,
   name,
   tooltip,

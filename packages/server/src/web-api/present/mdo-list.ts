@@ -32,6 +32,7 @@ export const WHOLE_LIST: Omit<WantedList, 'list'> = {
   onlyHistory: false,
 };
 
+/** The entries as they are wanted, in the language that the answer is written in. */
 export async function presentMdoList(
   call: Call,
   wanted: WantedList,

@@ -3,10 +3,10 @@ import type { PersonRecord } from '../../storage/crm/persons.ts';
 import type { person } from '../carriers/person.ts';
 import type { Value } from '../carriers/property.ts';
 import { TABLE_RIGHT } from '../carriers/rights.ts';
+import { formalNameOf, fullNameOf, joined } from './person-name.ts';
 
 export function presentPerson(record: PersonRecord): Value<typeof person> {
   const { shown } = record;
-  const fullName = joined(record.firstname, record.middleName, record.lastname);
   return {
     PersonId: record.id,
     Position: shown.positionName,
@@ -18,8 +18,8 @@ export function presentPerson(record: PersonRecord): Value<typeof person> {
     Description: record.description,
     Email: record.emails[0]?.value ?? '',
     EmailName: record.emails[0]?.description ?? '',
-    FullName: fullName,
-    FormalName: joined(record.mrmrs, fullName),
+    FullName: fullNameOf(record),
+    FormalName: formalNameOf(record),
     DirectPhone: record.officePhones[0]?.value ?? '',
     MobilePhone: record.mobilePhones[0]?.value ?? '',
     FaxPhone: record.faxes[0]?.value ?? '',
@@ -51,9 +51,4 @@ export function presentPerson(record: PersonRecord): Value<typeof person> {
     PersonNumber: record.personNumber,
     tableRight: TABLE_RIGHT.select,
   };
-}
-
-/** The texts that are there, with spaces between them. */
-function joined(...texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join(' ');
 }

@@ -3,6 +3,7 @@ import { loadListEntries } from '../../storage/crm/list-entries.ts';
 import type { ListEntry, ListName } from '../../storage/crm/list-shapes.ts';
 import type { Queryable } from '../../storage/database.ts';
 import type { TopicFields } from '../../storage/topic-columns.ts';
+import { idsIn } from './linked-entries.ts';
 
 /** Entries by id. */
 export interface TopicLinks {
@@ -21,9 +22,7 @@ export async function loadTopicLinks(
   db: Queryable,
   topics: readonly Pick<TopicFields, Reference>[],
 ): Promise<TopicLinks> {
-  const ids = (reference: Reference): readonly number[] => [
-    ...new Set(topics.map((topic) => topic[reference]).filter((id) => id !== null)),
-  ];
+  const ids = (reference: Reference) => idsIn(...topics.map((topic) => topic[reference]));
   const [languages, templates, ticketCategories, priorities, faqCategories] = await Promise.all([
     loadListEntries(db, 'custlang', ids('languageId')),
     loadListEntries(db, 'replytemplate', ids('alertTemplate')),

@@ -18,8 +18,10 @@ import { chatTopicAgent } from '../carriers/chat-topic-agent.ts';
 import { chatTopicEntity } from '../carriers/chat-topic-entity.ts';
 import { bool, int, one, required, text } from '../carriers/property.ts';
 import { carrierBody, listBody, noBody } from '../endpoints/body.ts';
+import type { Call } from '../endpoints/call.ts';
 import { type Endpoint, resource } from '../endpoints/endpoint.ts';
 import { restEntity } from '../endpoints/rest-entity.ts';
+import type { ChatTopicValue } from '../present/chat-topic.ts';
 
 const BY_ID = { id: int('Primary key of the topic') };
 const BY_NAME = { ...BY_ID, username: text(null, 'Login name or associate id') };
@@ -29,8 +31,7 @@ const ENTITY = restEntity({
   carrier: chatTopicEntity,
   idProperty: 'ChatTopicId',
   create: createDefaultChatTopicEntity,
-  get: (call, id) =>
-    getChatTopicEntity.run(call, { parameters: { chatTopicEntityId: id }, body: null }),
+  get: getTopic,
   save: saveChatTopicEntity,
   remove: (call, id) =>
     deleteChatTopicEntity.run(call, { parameters: { ChatTopicEntityId: id }, body: null }),
@@ -84,8 +85,15 @@ const AGENTS: readonly Endpoint[] = [
     parameters: BY_ID,
     body: noBody(),
     answer: getChatTopicUserAgentList.answer,
-    run: (call, { parameters: { id } }) =>
-      getChatTopicUserAgentList.run(call, { parameters: {}, body: { ChatTopicId: id } }),
+    async run(call, { parameters: { id } }) {
+      const body = { ChatTopicId: id };
+      const agents = await getChatTopicUserAgentList.run(call, { parameters: {}, body });
+      // Nobody yet, or no topic that the caller may see: only the last is nothing found.
+      if (agents.length === 0 && (await getTopic(call, id)) === null) {
+        throw new ChatError('not_found', [`ChatTopic id ${id} not found`]);
+      }
+      return agents;
+    },
   }),
   resource({
     verb: 'PUT',
@@ -155,3 +163,7 @@ const AGENTS: readonly Endpoint[] = [
 ];
 
 export const CHAT_TOPIC_RESOURCE: readonly Endpoint[] = [...AROUND, ...ENTITY, ...AGENTS];
+
+function getTopic(call: Call, id: number): Promise<ChatTopicValue | null> {
+  return getChatTopicEntity.run(call, { parameters: { chatTopicEntityId: id }, body: null });
+}

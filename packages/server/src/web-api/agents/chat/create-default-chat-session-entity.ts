@@ -1,6 +1,9 @@
 /** A chat session that is not stored yet. */
+import { maySaveIn } from '../../../chat/agent-rights.ts';
+import type { Agent } from '../../../storage/agents.ts';
 import { chatSessionEntity } from '../../carriers/chat-session-entity.ts';
 import { emptyValue } from '../../carriers/empty-value.ts';
+import { TABLE_RIGHT } from '../../carriers/rights.ts';
 import { oneCarrier } from '../../endpoints/answer.ts';
 import { noBody } from '../../endpoints/body.ts';
 import { operation } from '../../endpoints/endpoint.ts';
@@ -13,5 +16,16 @@ export const createDefaultChatSessionEntity = operation({
   parameters: {},
   body: noBody(),
   answer: oneCarrier(chatSessionEntity),
-  run: async () => ({ ...emptyValue(chatSessionEntity), Status: 'InQueue' as const }),
+  run: async ({ agent }) => ({
+    ...emptyValue(chatSessionEntity),
+    Status: 'InQueue' as const,
+    tableRight: mayBringIn(agent)
+      ? TABLE_RIGHT.select | TABLE_RIGHT.insert | TABLE_RIGHT.update
+      : TABLE_RIGHT.select,
+  }),
 });
+
+/** On some topic; which one it will be is not known yet. */
+function mayBringIn(agent: Agent): boolean {
+  return agent.administrator || agent.memberships.some(({ topicId }) => maySaveIn(agent, topicId));
+}

@@ -10,12 +10,12 @@ import { presentTopicAgents } from '../../present/chat-topic-agent.ts';
 export const getChatTopicUserAgentList = operation({
   agent: 'Chat',
   name: 'GetChatTopicUserAgentList',
-  summary: 'Everybody in the topic; null when there is none, or none that the caller may see.',
+  summary: 'Everybody in the topic; nobody when there is none, or none that the caller may see.',
   parameters: {},
   body: fieldsBody('GetChatTopicUserAgentList', { ChatTopicId: int('The topic') }),
   answer: manyCarriers(chatTopicAgent),
   async run(call, { body }) {
     const users = await listTopicAgents(call.chat, call.agent, body.ChatTopicId);
-    return users === null ? null : presentTopicAgents(call, users);
+    return presentTopicAgents(call, users ?? []);
   },
 });
