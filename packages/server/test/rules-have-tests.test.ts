@@ -12,6 +12,11 @@ describe.each([
   ['time-zones.md', 'TZ'],
   ['languages.md', 'LA'],
   ['transcript.md', 'TS'],
+  ['web-api.md', 'WA'],
+  ['web-api.md', 'WS'],
+  ['web-api.md', 'WT'],
+  ['web-api.md', 'WL'],
+  ['web-api.md', 'WR'],
 ])('%s', (document, letters) => {
   const rules = numbersIn(readFileSync(new URL(`docs/spec/${document}`, ROOT), 'utf8'), letters);
   const tests = ['domain', 'server'].map(readTests).join('\n');

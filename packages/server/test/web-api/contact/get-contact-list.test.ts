@@ -1,0 +1,46 @@
+/** Reading several companies in short over the vendor's wire. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestParley } from '../../support/test-parley.ts';
+import { ANNA, startOfficeWorld } from '../../support/web-api/office-world.ts';
+import { callRecords, testDoor } from '../../support/web-api/record-world.ts';
+import { vendorClient } from '../../support/web-api/vendor-client.ts';
+
+const PATH = 'Agents/Contact/GetContactList';
+
+let statements = 0;
+let parley: TestParley;
+beforeAll(async () => {
+  parley = await startOfficeWorld({ onStatement: () => (statements += 1) });
+  await parley.db.query(`
+    insert into contact (contact_id, name) select 100 + n, 'C' || n from generate_series(1, 30) n;
+    update contact set deleteddate = now() where contact_id = 103`);
+});
+afterAll(() => parley.stop());
+
+testDoor(() => parley, { path: PATH, body: [ANNA.company] });
+
+test('[WR9] in the order of the ids, each once, without those that are not there', async () => {
+  const agent = vendorClient(parley, 'anna').getContactAgent();
+  const found = await agent.getContactListAsync([102, 99_999, 103, 101, 102]);
+  expect(found.map(({ contactId }) => contactId)).toEqual([102, 101]);
+});
+
+test('[WR11] many take as many statements as one', async () => {
+  const taken = async (ids: readonly number[]) => {
+    statements = 0;
+    await callRecords(parley, { path: PATH, body: ids });
+    return statements;
+  };
+  const one = await taken([101]);
+  expect(await taken(Array.from({ length: 30 }, (_, index) => 101 + index))).toBe(one);
+});
+
+test('[gotcha 17] ids may be texts; what is none is refused', async () => {
+  const { body } = await callRecords(parley, { path: PATH, body: ['101'] });
+  expect(body).toMatchObject([{ ContactId: 101 }]);
+  const answer = await callRecords(parley, { path: PATH, body: { Ids: [101] } });
+  expect([answer.status, answer.body.Message]).toEqual([
+    400,
+    'The body: {"Ids":[101]} is not a list',
+  ]);
+});
