@@ -17,6 +17,15 @@ export function finishEvents(line: ClosingLine, writer: Writer, topic: TopicRule
   return events;
 }
 
+/** An agent ends what nobody has answered yet: there is nothing to come back to (CS61). */
+export function dismissEvents(writer: Writer): ChatEvent[] {
+  return [
+    specialLine('ClosedByUser', writer),
+    { type: 'SessionFinished', by: writer.by },
+    { type: 'SessionClosed' },
+  ];
+}
+
 /** The customer is no longer there: what that means depends on how far it had come (CS57, CS59, CS60). */
 export function leaveEvents(
   session: Exclude<LiveSession, EndedSession>,

@@ -1,13 +1,13 @@
 /** Somebody ends a session, or closes a finished one (CS57–CS62). */
-import { maySteer } from '../rights/steer.ts';
+import { maySave, maySteer } from '../rights/steer.ts';
 import type { CloseSession, EndSession, Facts } from './commands.ts';
 import type { Decision } from './decision.ts';
-import { finishEvents, leaveEvents } from './end-events.ts';
+import { dismissEvents, finishEvents, leaveEvents } from './end-events.ts';
 import { customerWriter } from './lines.ts';
 import { accept, type LiveSession, refuse } from './outcome.ts';
 import { isEnded, isOngoing } from './session.ts';
 
-/** Ends the session as far as it has come (CS57–CS61). */
+/** Ends the session however far it has come (CS57–CS61). */
 export function endSession(session: LiveSession, command: EndSession, facts: Facts): Decision {
   const { topic, now } = facts;
   if (isEnded(session)) return refuse('session_ended');
@@ -16,10 +16,14 @@ export function endSession(session: LiveSession, command: EndSession, facts: Fac
     const customer = customerWriter(session.customer.name);
     return accept(session, leaveEvents(session, 'ClosedByCustomer', customer, topic), now);
   }
-  if (!isOngoing(session)) return refuse('wrong_status');
+  const writer = { by, userId, author: facts.agentName };
+  if (!isOngoing(session)) {
+    if (by === 'bot') return refuse('wrong_status');
+    if (!maySave(facts.rights)) return refuse('not_permitted');
+    return accept(session, dismissEvents(writer), now);
+  }
   const allowed = by === 'bot' ? session.botActive : maySteer(session, userId, facts.rights);
   if (!allowed) return refuse('not_handler');
-  const writer = { by, userId, author: facts.agentName };
   return accept(session, finishEvents('ClosedByUser', writer, topic), now);
 }
 

@@ -27,13 +27,18 @@ export interface SaveFacts extends Facts {
 export function saveSession(session: ChatSession, save: SaveSession, facts: SaveFacts): Decision {
   if (session.status === 'Deleted') return refuse('session_deleted');
   if (!maySave(facts.rightsBefore) || !maySave(facts.rights)) return refuse('not_permitted');
-  const edited = editSession(session, save.given, facts.customerFetch);
-  const events: ChatEvent[] = edited === null ? [] : [edited];
-  let state = carryOut(session, events, facts.now);
-  // In an ended session the user and the transfer are history, and edited as such.
-  for (const step of isEnded(session)
-    ? [wishOfStatus]
-    : [wishOfUser, wishOfTransfer, wishOfStatus]) {
+  const events: ChatEvent[] = [];
+  let state: ChatSession = session;
+  const edit = (): void => {
+    const edited = editSession(state, save.given, facts.customerFetch);
+    if (edited === null) return;
+    events.push(edited);
+    state = carryOut(state, [edited], facts.now);
+  };
+  // What is ended by the save is edited as what has ended: all of it is stored as given.
+  const ends = isEnded(session) || isEnding(save.given.status);
+  if (!ends || isEnded(session)) edit();
+  for (const step of ends ? [wishOfStatus] : [wishOfUser, wishOfTransfer, wishOfStatus]) {
     const wish = step(state, save);
     if ('ok' in wish) return wish;
     for (const command of wish) {
@@ -44,6 +49,7 @@ export function saveSession(session: ChatSession, save: SaveSession, facts: Save
       state = decision.session;
     }
   }
+  if (ends && !isEnded(session)) edit();
   if (!isBotAsGiven(session, state, save.given)) return refuse('owner_wrong', ['chatbotIsActive']);
   return events.length === 0 ? refuse('nothing_to_do') : { ok: true, session: state, events };
 }
@@ -83,10 +89,13 @@ function wishOfTransfer(session: ChatSession, { given, userId }: SaveSession): W
 function wishOfStatus(session: ChatSession, { given, userId }: SaveSession): Wish {
   const wanted = given.status ?? session.status;
   if (wanted === session.status) return [];
+  // Whose turn it is the chat itself keeps: a copy that was read before the last message says it otherwise.
+  if (isOngoing(session) && isAnswering(wanted)) return [];
   const bot = isLedByBot(session);
-  const end = bot
-    ? ({ type: 'EndSession', by: 'bot', userId: null } as const)
-    : ({ type: 'EndSession', by: 'user', userId } as const);
+  const end =
+    bot && isOngoing(session)
+      ? ({ type: 'EndSession', by: 'bot', userId: null } as const)
+      : ({ type: 'EndSession', by: 'user', userId } as const);
   const close = { type: 'CloseSession', by: 'user' } as const;
   switch (wanted) {
     case 'Finished':
@@ -106,6 +115,10 @@ function wishOfStatus(session: ChatSession, { given, userId }: SaveSession): Wis
     default:
       return unreachable(session.status, wanted);
   }
+}
+
+function isEnding(status: SessionStatus | null | undefined): boolean {
+  return status === 'Finished' || status === 'Closed';
 }
 
 function isAnswering(status: SessionStatus | null | undefined): boolean {

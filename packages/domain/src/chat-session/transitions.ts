@@ -68,6 +68,7 @@ export const TRANSITIONS: Readonly<Record<FromStatus, Row>> = {
     RequestWasPosted: ['RequestPosted'],
     MessagePosted: ['InQueue', 'UserLast'],
     QueueLeft: ['ClosedFromQueue'],
+    SessionFinished: ['Finished'],
     SessionReset: RESET,
     AlertRaised: ['InQueue'],
   },

@@ -23,8 +23,10 @@ import {
   endBy,
   KARI,
   MINUTE,
+  NO_RIGHTS,
   OLA,
   outline,
+  RESPOND,
   refusal,
   run,
   say,
@@ -86,9 +88,13 @@ describe('ending', () => {
     }
   });
 
-  it('[CS61] lets agents and bots end ongoing sessions only', () => {
+  it('[CS61] lets agents end what waits, and bots ongoing sessions only', () => {
+    const { events, session } = run(inQueue(), endBy('user', KARI), { rights: RESPOND });
+    expect(outline(events)).toEqual(['line ClosedByUser', 'SessionFinished', 'SessionClosed']);
+    expect(session).toMatchObject({ status: 'Closed', userId: null });
+    expect(refusal(inQueue(), endBy('user', KARI), { rights: NO_RIGHTS })).toBe('not_permitted');
+    expect(refusal(inQueue(), endBy('bot'), { rights: ALL_RIGHTS })).toBe('wrong_status');
     for (const command of [endBy('user', KARI), endBy('bot')]) {
-      expect(refusal(inQueue(), command, { rights: ALL_RIGHTS })).toBe('wrong_status');
       expect(refusal(finished(), command, { rights: ALL_RIGHTS })).toBe('session_ended');
     }
     expect(refusal(userLast(), endBy('bot'))).toBe('not_handler');

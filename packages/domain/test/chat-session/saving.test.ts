@@ -197,6 +197,12 @@ describe('saving', () => {
         'Closed',
         ['line ClosedByUser', 'SessionFinished', 'SessionClosed'],
       ],
+      [
+        inQueue(),
+        { status: 'Closed' },
+        'Closed',
+        ['line ClosedByUser', 'SessionFinished', 'SessionClosed'],
+      ],
       [finished(), { status: 'Closed' }, 'Closed', ['SessionClosed']],
       [userLast(), { status: 'InQueue' }, 'InQueue', ['SessionReset', 'line NewSession']],
       [closed(), { status: 'Deleted' }, 'Deleted', ['line SessionDeleted', 'SessionDeleted']],
@@ -209,11 +215,30 @@ describe('saving', () => {
     }
   });
 
+  it('[CS89] leaves alone whose turn it is', () => {
+    const stale = save(userLast(), { status: 'CustomerLast', name: 'Kari N' });
+    expect(stale.session).toMatchObject({ status: 'UserLast', customer: { name: 'Kari N' } });
+    expect(refusalOfSave(userLast(), { status: 'CustomerLast' })).toEqual(['nothing_to_do']);
+  });
+
+  it('[CS88] [CS94] stores what it ends as given', () => {
+    for (const open of [inQueue(), inPreChatForm(), userLast()]) {
+      const given = { status: 'Closed', userId: null, rank: 235, whenEnded: 7 } as const;
+      const saved = save(open, given, { rights: ALL_RIGHTS });
+      expect(saved.session).toMatchObject({
+        status: 'Closed',
+        userId: null,
+        rank: 235,
+        whenEnded: 7,
+      });
+      expect(outline(saved.events).at(-1)).toBe('SessionEdited');
+    }
+  });
+
   it.each([
-    [inQueue, { status: 'Closed' }, 'InQueue'],
     [inQueue, { status: 'UserLast' }, 'InQueue'],
     [inPreChatForm, { status: 'InQueue' }, 'PreChatForm'],
-    [userLast, { status: 'CustomerLast' }, 'UserLast'],
+    [userLast, { status: 'PreChatForm' }, 'UserLast'],
     [closed, { status: 'UserLast' }, 'Closed'],
     [closed, { status: 'Finished' }, 'Closed'],
     [finished, { status: 'InQueue' }, 'Finished'],
@@ -274,14 +299,14 @@ describe('saving', () => {
       'RequestPosted',
     ]);
     expect(before).toEqual(copy);
-    const { events, session } = save(before, { ...given, status: 'Finished' });
+    const { events, session } = save(before, { ...given, status: 'InQueue' });
     expect(outline(events)).toEqual([
       'SessionEdited',
       'TransferRequested',
-      'line ClosedByUser',
-      'SessionFinished',
+      'SessionReset',
+      'line NewSession',
     ]);
-    expect(session).toMatchObject({ status: 'Finished', customer: { name: 'B' } });
+    expect(session).toMatchObject({ status: 'InQueue', customer: { name: 'B' } });
   });
 
   it('[CS75] never sweeps an open session before its customer has come', () => {

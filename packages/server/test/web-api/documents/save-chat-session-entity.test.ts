@@ -87,32 +87,20 @@ describe('the sample request', () => {
     });
   });
 
-  test('[CS89] ends a session that is open, and edits what people keep of it', async () => {
+  test.each([
+    ['waits', 4],
+    ['is answered', 6],
+  ])('[CS88] [CS89] ends a session that %s, and is stored as given', async (_name, status) => {
     await parley.db.query(
-      `update chat_session set status = 6, when_ended = null, customer_fetch = now() where id = $1`,
-      [SESSION],
+      `update chat_session set status = $2::int, when_ended = null, customer_fetch = now(),
+        user_id = case when $2::int = 6 then 21 end, rank = case when $2::int = 6 then 1 end
+        where id = $1`,
+      [SESSION, status],
     );
-    const open = JSON.stringify({ ...given, User: { EjUserId: 21 } });
-    expect(await read({ body: open })).toMatchObject({
-      Status: 'Closed',
-      CustomerAlias: 'soluta',
-      CustomerName: 'Schiller, Hilpert and Labadie',
-      Rating: 957,
-      Flags: 'CustomerIsTyping',
-      User: { Name: 'tje0' },
-      AlertLevel: 0,
-      InitialQueuePos: 3,
-      WhenRequested: '2024-12-15T09:22:45',
-    });
-  });
-
-  test('[CS90] of an open session it cannot take the user away: nothing is stored', async () => {
-    await parley.db.query('update chat_session set status = 6, when_ended = null where id = $1', [
-      SESSION,
-    ]);
-    const before = await storedSession(parley, SESSION);
-    expect((await send({})).status).toBe(409);
-    expect(await storedSession(parley, SESSION)).toEqual(before);
+    const { status: answered, text } = await send({});
+    expect(answered).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ ...STORED, SessionKey: 'secret' });
+    expect(await storedSession(parley, SESSION)).toMatchObject({ user_id: null, rank: 235 });
   });
 
   test('[CS81] brings a session in when its id is 0, key and all', async () => {
