@@ -2,6 +2,7 @@
 import type { Queryable } from '../database.ts';
 import { address } from './addresses.ts';
 import { flag, note, optional, reference, text, time, whole } from './columns.ts';
+import { loadShownRecords } from './load-shown-records.ts';
 import { associateNameSql } from './name-sql.ts';
 import {
   ASSOCIATE_STAMPS,
@@ -12,7 +13,7 @@ import {
   type StoredRecord,
   urls,
 } from './record-shape.ts';
-import { type RecordRow, readRecord, selectRecord } from './select-record.ts';
+import { selectRecord } from './select-record.ts';
 
 /** `description` is the note; `associateId` our contact, `supportPersonId` the counterpart of `supportAssociateId`. */
 export const CONTACT = recordShape({
@@ -96,15 +97,13 @@ const TEXT = `
   where r.contact_id = any($1::integer[]) order by r.contact_id`;
 
 /** The companies of these ids, deleted ones too, by id. */
-export async function loadContacts(
+export function loadContacts(
   db: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, ContactRecord>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<RecordRow & { readonly shown: ContactShown }>({
-    name: 'load-contacts',
-    text: TEXT,
-    values: [ids],
-  });
-  return new Map(rows.map((row) => [row.id, { ...readRecord(CONTACT, row), shown: row.shown }]));
+  return loadShownRecords<typeof CONTACT, ContactShown>(
+    db,
+    { shape: CONTACT, name: 'load-contacts', text: TEXT },
+    ids,
+  );
 }

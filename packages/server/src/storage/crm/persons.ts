@@ -2,6 +2,7 @@
 import type { Queryable } from '../database.ts';
 import { address } from './addresses.ts';
 import { flag, note, optional, reference, text, time, whole } from './columns.ts';
+import { loadShownRecords } from './load-shown-records.ts';
 import { associateNameSql } from './name-sql.ts';
 import {
   ASSOCIATE_STAMPS,
@@ -12,7 +13,7 @@ import {
   type StoredRecord,
   urls,
 } from './record-shape.ts';
-import { type RecordRow, readRecord, selectRecord } from './select-record.ts';
+import { selectRecord } from './select-record.ts';
 
 const SMALL = { most: 32_767 };
 
@@ -115,17 +116,15 @@ const TEXT = `
   where r.person_id = any($1::integer[]) order by r.person_id`;
 
 /** The persons of these ids, deleted ones too, by id. */
-export async function loadPersons(
+export function loadPersons(
   db: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, PersonRecord>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<RecordRow & { readonly shown: PersonShown }>({
-    name: 'load-persons',
-    text: TEXT,
-    values: [ids],
-  });
-  return new Map(rows.map((row) => [row.id, { ...readRecord(PERSON, row), shown: row.shown }]));
+  return loadShownRecords<typeof PERSON, PersonShown>(
+    db,
+    { shape: PERSON, name: 'load-persons', text: TEXT },
+    ids,
+  );
 }
 
 /** The rank of a person that joins the company now: behind all others. */

@@ -1,9 +1,10 @@
 /** Projects (`project`) with everything that belongs to them. */
 import type { Queryable } from '../database.ts';
 import { flag, note, reference, text, time, whole } from './columns.ts';
+import { loadShownRecords } from './load-shown-records.ts';
 import { associateNameSql } from './name-sql.ts';
 import { ASSOCIATE_STAMPS, members, recordShape, type StoredRecord, urls } from './record-shape.ts';
-import { type RecordRow, readRecord, selectRecord } from './select-record.ts';
+import { selectRecord } from './select-record.ts';
 
 /** `postit` is a short note for everybody who looks at the project. */
 export const PROJECT = recordShape({
@@ -57,15 +58,13 @@ const TEXT = `
   where r.project_id = any($1::integer[]) order by r.project_id`;
 
 /** The projects of these ids, deleted ones too, by id. */
-export async function loadProjects(
+export function loadProjects(
   db: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, ProjectRecord>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<RecordRow & { readonly shown: ProjectShown }>({
-    name: 'load-projects',
-    text: TEXT,
-    values: [ids],
-  });
-  return new Map(rows.map((row) => [row.id, { ...readRecord(PROJECT, row), shown: row.shown }]));
+  return loadShownRecords<typeof PROJECT, ProjectShown>(
+    db,
+    { shape: PROJECT, name: 'load-projects', text: TEXT },
+    ids,
+  );
 }

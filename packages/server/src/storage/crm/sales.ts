@@ -1,9 +1,10 @@
 /** Sales (`sale`) with everything that belongs to them. */
 import type { Queryable } from '../database.ts';
 import { decimal, flag, note, reference, text, time, whole } from './columns.ts';
+import { loadShownRecords } from './load-shown-records.ts';
 import { associateNameSql, fullNameSql } from './name-sql.ts';
 import { ASSOCIATE_STAMPS, members, recordShape, type StoredRecord } from './record-shape.ts';
-import { type RecordRow, readRecord, selectRecord } from './select-record.ts';
+import { selectRecord } from './select-record.ts';
 
 /** `status`: 1 open, 2 sold, 3 lost, 4 stalled. `completed`: 1 not started, 2 started, 3 completed. Percent: 0 to 100. */
 export const SALE = recordShape({
@@ -81,15 +82,13 @@ const TEXT = `
   where r.sale_id = any($1::integer[]) order by r.sale_id`;
 
 /** The sales of these ids, deleted ones too, by id. */
-export async function loadSales(
+export function loadSales(
   db: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, SaleRecord>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<RecordRow & { readonly shown: SaleShown }>({
-    name: 'load-sales',
-    text: TEXT,
-    values: [ids],
-  });
-  return new Map(rows.map((row) => [row.id, { ...readRecord(SALE, row), shown: row.shown }]));
+  return loadShownRecords<typeof SALE, SaleShown>(
+    db,
+    { shape: SALE, name: 'load-sales', text: TEXT },
+    ids,
+  );
 }

@@ -1,9 +1,10 @@
 /** Requests (`ticket`) without their messages. */
 import type { Queryable } from '../database.ts';
 import { flag, reference, text, time, whole } from './columns.ts';
+import { loadShownRecords } from './load-shown-records.ts';
 import { associateNameSql, fullNameSql } from './name-sql.ts';
 import { recordShape, type StoredRecord } from './record-shape.ts';
-import { type RecordRow, readRecord, selectRecord } from './select-record.ts';
+import { selectRecord } from './select-record.ts';
 
 /** `ticket.status` (TicketBaseStatus), `slevel` (TicketSecurityLevel) and `origin` (TicketOrigin) by name. */
 export const TICKET_STATUS = { active: 1, closed: 2, postponed: 3, deleted: 4 } as const;
@@ -141,17 +142,15 @@ const TEXT = `
   where r.id = any($1::integer[]) order by r.id`;
 
 /** The requests of these ids, deleted ones too, by id. */
-export async function loadTickets(
+export function loadTickets(
   db: Queryable,
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, TicketRecord>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await db.query<RecordRow & { readonly shown: TicketShown }>({
-    name: 'load-tickets',
-    text: TEXT,
-    values: [ids],
-  });
-  return new Map(rows.map((row) => [row.id, { ...readRecord(TICKET, row), shown: row.shown }]));
+  return loadShownRecords<typeof TICKET, TicketShown>(
+    db,
+    { shape: TICKET, name: 'load-tickets', text: TEXT },
+    ids,
+  );
 }
 
 /** The system user is nobody, and has no name. */

@@ -1,4 +1,5 @@
 /** The vendor's enumerations that our carriers use; a test compares them with the contract. */
+import { MESSAGE_TYPE, REQUIRED_FIELD, SESSION_STATUS, SPECIAL_TYPE } from '@parley/domain';
 import { enumeration, flagSet } from './vendor-enum.ts';
 
 /**
@@ -23,57 +24,16 @@ export const userType = enumeration('UserType', {
   SystemAssociate: 5,
 });
 
-export const chatMessageType = enumeration('ChatMessageType', {
-  Invalid: 0,
-  ToCustomer: 1,
-  ToUser: 2,
-  Special: 3,
-});
+export const chatMessageType = enumeration('ChatMessageType', { Invalid: 0, ...MESSAGE_TYPE });
 
-export const chatMessageSpecialType = enumeration('ChatMessageSpecialType', {
-  None: 0,
-  Welcome: 1,
-  Url: 2,
-  Block: 3,
-  NewSession: 5,
-  TransferedSession: 6,
-  Error: 7,
-  SessionDeleted: 8,
-  FaqSuccessQuestion: 9,
-  ClosedByUser: 10,
-  ClosedByCustomer: 11,
-  ClosedByIdle: 12,
-  TransferRejected: 13,
-  ReopenedByCustomer: 14,
-  ClickedOption: 15,
-  BotMessage: 16,
-  Options: 17,
-  IllegalFileType: 18,
-});
+export const chatMessageSpecialType = enumeration('ChatMessageSpecialType', SPECIAL_TYPE);
 
 export const chatSessionStatus = enumeration('ChatSessionStatus', {
   Invalid: 0,
-  PreChatForm: 1,
-  Faq: 2,
-  OfflineForm: 3,
-  InQueue: 4,
-  CustomerLast: 5,
-  UserLast: 6,
-  Finished: 7,
-  Deleted: 8,
-  Closed: 9,
-  RequestPosted: 10,
-  ClosedFromQueue: 11,
+  ...SESSION_STATUS,
 });
 
-export const widgetRequiredFields = flagSet('WidgetRequiredFields', {
-  None: 0,
-  Email: 1,
-  Name: 2,
-  Company: 4,
-  Phone: 8,
-  Country: 16,
-});
+export const widgetRequiredFields = flagSet('WidgetRequiredFields', { None: 0, ...REQUIRED_FIELD });
 
 export const chatWidgetSize = enumeration('ChatWidgetSize', { Normal: 0, Large: 1 });
 
