@@ -7,13 +7,7 @@ import type { chatSessionEntity } from '../carriers/chat-session-entity.ts';
 import type { Value } from '../carriers/property.ts';
 import { TABLE_RIGHT } from '../carriers/rights.ts';
 import type { Call } from '../endpoints/call.ts';
-import { presentAssociate } from './associate.ts';
-import { presentContact } from './contact.ts';
-import { type LinkedRecords, loadLinkedRecords } from './linked-records.ts';
-import { presentPerson } from './person.ts';
-import { presentProject } from './project.ts';
-import { presentSale } from './sale.ts';
-import { presentTicket } from './ticket.ts';
+import { type LinkedValues, loadLinkedValues } from './linked-values.ts';
 
 export type ChatSessionValue = Value<typeof chatSessionEntity>;
 
@@ -22,7 +16,7 @@ export async function presentSessions(
   { chat, agent }: Call,
   records: readonly SessionRecord[],
 ): Promise<readonly ChatSessionValue[]> {
-  const linked = await loadLinkedRecords(chat.db, records);
+  const linked = await loadLinkedValues(chat.db, records);
   return records.map((record) => presentRecord(record, linked, agent));
 }
 
@@ -42,14 +36,14 @@ export async function presentSession(
 
 function presentRecord(
   record: SessionRecord,
-  linked: LinkedRecords,
+  linked: LinkedValues,
   agent: Agent,
 ): ChatSessionValue {
   return {
     ChatSessionId: record.id,
     TopicId: record.topicId,
-    User: shown(linked.associates, record.userId, presentAssociate),
-    Person: shown(linked.persons, record.customerId, presentPerson),
+    User: shown(linked.associates, record.userId),
+    Person: shown(linked.persons, record.customerId),
     CustomerAlias: record.customerAlias,
     CustomerHost: record.customerHost,
     CustomerName: record.name,
@@ -70,11 +64,11 @@ function presentRecord(
     AlertLevel: record.alertLevel,
     Rank: record.rank ?? 0,
     Flags: record.flags,
-    Contact: shown(linked.contacts, record.contactId, presentContact),
-    Project: shown(linked.projects, record.projectId, presentProject),
-    Sale: shown(linked.sales, record.saleId, presentSale),
-    Ticket: shown(linked.tickets, record.ticketId, presentTicket),
-    TransferTo: shown(linked.associates, record.transferTo, presentAssociate),
+    Contact: shown(linked.contacts, record.contactId),
+    Project: shown(linked.projects, record.projectId),
+    Sale: shown(linked.sales, record.saleId),
+    Ticket: shown(linked.tickets, record.ticketId),
+    TransferTo: shown(linked.associates, record.transferTo),
     ChatbotIsActive: record.chatbotIsActive,
     Rating: record.rating ?? 0,
     tableRight: rightsOf(agent, record.topicId),
@@ -90,11 +84,6 @@ function rightsOf(agent: Agent, topicId: number): number {
   );
 }
 
-function shown<R, V>(
-  records: ReadonlyMap<number, R>,
-  id: number | null,
-  present: (record: R) => V,
-): V | null {
-  const record = id === null ? undefined : records.get(id);
-  return record === undefined ? null : present(record);
+function shown<V>(values: ReadonlyMap<number, V>, id: number | null): V | null {
+  return (id === null ? undefined : values.get(id)) ?? null;
 }
