@@ -40,13 +40,14 @@ export function readCarrier<C extends Carrier>(
   for (const [key, value] of entriesOf(given, carrier.name, place)) {
     const name = key.toLowerCase();
     const known = held.get(name);
+    const unheld = notHeld.get(name);
     if (known !== undefined) {
       const [property, at] = [known.property, inside(place, known.name)];
       const read = value === undefined ? undefined : readValue(property, value, style, at);
       if (read !== undefined) result[known.name] = read;
-    } else if (notHeld.has(name) && !isEmpty(value)) {
+    } else if (unheld !== undefined && !tellsNothing(unheld.property.shape, value)) {
       // Without places in lists, of which there may be thousands.
-      style.notHeld(inside(place, notHeld.get(name) ?? key).path.replaceAll(/\[\d+\]/g, '[]'));
+      style.notHeld(inside(place, unheld.name).path.replaceAll(/\[\d+\]/g, '[]'));
     }
   }
   return result as Given<C>;
@@ -149,6 +150,11 @@ function asEntries(given: unknown, place: Place): readonly (readonly [string, un
 /** An element of XML with nothing in it but, perhaps, line breaks. */
 function isBlank(given: unknown): boolean {
   return typeof given === 'string' && given.trim() === '';
+}
+
+/** What callers were told of a property that is not held, in whatever form it comes back. */
+function tellsNothing(shape: Shape, value: unknown): boolean {
+  return isEmpty(value) || value === emptyOf(shape);
 }
 
 function isEmpty(value: unknown): boolean {

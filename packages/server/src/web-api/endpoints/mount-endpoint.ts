@@ -49,7 +49,8 @@ async function run(
   } catch (error) {
     const isUnknown = error instanceof ChatError && HTTP_STATUS[error.code] === 404;
     if (!isUnknown || !isOperation(endpoint)) throw error;
-    throw new ChatError('bad_request', [error.message, ...error.detail], { cause: error });
+    const sentences = error.detail.length > 0 ? error.detail : [error.message];
+    throw new ChatError('bad_request', sentences, { cause: error });
   }
 }
 

@@ -20,7 +20,7 @@ export function onlyChanged<C extends Carrier>(
   const told: Readonly<Record<string, unknown>> = readCarrier(
     carrier,
     writeCarrier(carrier, value, style),
-    style,
+    { ...style, notHeld: () => undefined },
   );
   const changed = Object.entries(given).filter(
     ([name, asked]) => !saysTheSame(asked ?? null, told[name] ?? null, carrier.held[name]?.shape),

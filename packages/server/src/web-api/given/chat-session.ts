@@ -4,6 +4,7 @@ import type { GivenSessionRecord } from '../../chat/given-session.ts';
 import type { Queryable } from '../../storage/database.ts';
 import type { chatSessionEntity } from '../carriers/chat-session-entity.ts';
 import type { Given } from '../carriers/property.ts';
+import { linkedId } from './linked-id.ts';
 import { givenUserIds } from './named-users.ts';
 
 type GivenEntity = Given<typeof chatSessionEntity>;
@@ -56,7 +57,7 @@ export async function givenSession(db: Queryable, given: GivenEntity): Promise<G
     id: given.ChatSessionId,
     topicId: given.TopicId,
     userId,
-    customerId: idOf(given.Person, 'PersonId'),
+    customerId: linkedId(given.Person, 'PersonId'),
     customerAlias: given.CustomerAlias,
     customerHost: given.CustomerHost,
     name: given.CustomerName,
@@ -77,20 +78,12 @@ export async function givenSession(db: Queryable, given: GivenEntity): Promise<G
     alertLevel: given.AlertLevel,
     rank: given.Rank,
     flags: given.Flags,
-    contactId: idOf(given.Contact, 'ContactId'),
-    projectId: idOf(given.Project, 'ProjectId'),
-    saleId: idOf(given.Sale, 'SaleId'),
-    ticketId: idOf(given.Ticket, 'TicketId'),
+    contactId: linkedId(given.Contact, 'ContactId'),
+    projectId: linkedId(given.Project, 'ProjectId'),
+    saleId: linkedId(given.Sale, 'SaleId'),
+    ticketId: linkedId(given.Ticket, 'TicketId'),
     transferTo,
     chatbotIsActive: given.ChatbotIsActive,
     rating: given.Rating,
   };
-}
-
-/** Only the id of a linked carrier counts; without one there is no link. Absent = unchanged. */
-function idOf<K extends string>(
-  given: { readonly [P in K]?: number | null } | null | undefined,
-  property: K,
-): number | null | undefined {
-  return given === undefined ? undefined : (given?.[property] ?? null);
 }

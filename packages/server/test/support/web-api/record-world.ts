@@ -38,14 +38,3 @@ export function testDoor(parley: () => TestParley, request: WebApiRequest): void
     expect(answer).toEqual([403, 'not_permitted']);
   });
 }
-
-/** Deep copy without what no save looks at. */
-export function withoutRights<T>(value: T): T {
-  return JSON.parse(
-    JSON.stringify(value, (key, part: unknown) =>
-      ['FieldProperties', 'TableRight', '_Links', 'fieldProperties', 'tableRight'].includes(key)
-        ? undefined
-        : part,
-    ),
-  ) as T;
-}

@@ -8,8 +8,7 @@ import { vendorClient, type WebApi } from './vendor-client.ts';
 export type { PersonName };
 
 type Vendor = typeof import('@superoffice/webapi', { with: { 'resolution-mode': 'require' }});
-export type ChatAgent = ReturnType<WebApi['getChatAgent']>;
-export type ChatSessionEntity = Awaited<ReturnType<ChatAgent['getChatSessionEntityAsync']>>;
+type ChatAgent = ReturnType<WebApi['getChatAgent']>;
 type ChatMessage = Awaited<ReturnType<ChatAgent['addChatMessageAsync']>>;
 
 /** The enumerations of the vendor's client, which are values. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestParley } from '../../support/test-parley.ts';
 import { ANNA, startOfficeWorld } from '../../support/web-api/office-world.ts';
-import { callRecords, testDoor } from '../../support/web-api/record-world.ts';
+import { callRecords, refusedWith, testDoor } from '../../support/web-api/record-world.ts';
 import { vendorClient } from '../../support/web-api/vendor-client.ts';
 
 let parley: TestParley;
@@ -23,6 +23,13 @@ test('[gotcha 13] everybody reads it; Retired is a number here', async () => {
     retired: 0,
     associateId: 1,
   });
+});
+
+test('[WR1] an associate that was deleted opens nothing any more', async () => {
+  await parley.db.query("update associate set deleted = 1 where name = 'lea'");
+  const path = `Agents/Person/GetPerson?personId=${ANNA.person}`;
+  const answer = await refusedWith(parley, { path, as: 'lea' });
+  expect(answer).toEqual([403, 'not_permitted']);
 });
 
 test('[WR9] null for a person that there is not', async () => {

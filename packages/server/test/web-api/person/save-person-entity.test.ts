@@ -153,7 +153,7 @@ test('[gotcha 8] [gotcha 17] names count in any case, numbers may be texts', asy
   expect(answer.body).toMatchObject({ PersonId: id, Contact: null, Retired: true });
 });
 
-test('the vendor’s captured person is stored as far as it is held; the rest is named', async () => {
+test('[WA11] the vendor’s captured person is stored as far as it is held; the rest is named', async () => {
   const fixture = { ...person210, PersonId: 0 };
   const refused = await save(fixture);
   expect([refused.status, refused.body.Message]).toEqual([

@@ -75,7 +75,7 @@ test('dates are read by the caller’s clocks', async () => {
   expect(told.EndDate).toBe('2026-06-01T08:00:00');
 });
 
-test('what is not held is named', async () => {
+test('[WA11] what is not held is named', async () => {
   const { headers } = await save({
     ProjectId: id,
     HasImage: true,
