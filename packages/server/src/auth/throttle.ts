@@ -48,7 +48,7 @@ export function createThrottle(now: () => number, limits: ThrottleLimits = LIMIT
       await consume(addresses, address);
       await consume(pairs, pair);
       if (known.get(pair) !== undefined) return;
-      const accountKey = account.toLowerCase();
+      const accountKey = lowered(account);
       if (!(await hasRoom(strangers, accountKey))) await consume(slowed, accountKey);
     },
     async succeed(address, account) {
@@ -61,7 +61,12 @@ export function createThrottle(now: () => number, limits: ThrottleLimits = LIMIT
 }
 
 function pairKey(address: string, account: string): string {
-  return `${address} ${account.toLowerCase()}`;
+  return `${address} ${lowered(account)}`;
+}
+
+/** A character at a time, as the database finds accounts: `İ` is an `i` there, and no other account than that. */
+function lowered(account: string): string {
+  return Array.from(account, (character) => Array.from(character.toLowerCase())[0]).join('');
 }
 
 async function hasRoom(limiter: RateLimiterMemory, key: string): Promise<boolean> {

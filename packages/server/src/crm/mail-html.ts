@@ -1,5 +1,9 @@
 /** HTML of requests' messages: what a mail may look like, and nothing that runs (CR21). */
 import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import { ChatError } from '../chat/chat-error.ts';
+
+/** Levels of elements: long threads quote each other some hundred deep, and the work grows with the square of it. */
+const MAX_NESTING = 1_000;
 
 const LENGTH = [/^\d{1,4}(?:\.\d{1,3})?(?:px|pt|em|rem|%)$/];
 const COLOR = [/^#[\da-f]{3,8}$/i, /^rgba?\([\d\s.,%]{3,40}\)$/i, /^[a-z]{3,20}$/i];
@@ -40,7 +44,23 @@ const OPTIONS: IOptions = {
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer' }) },
 };
 
-/** The HTML without scripts, forms, frames, handlers and foreign styles. Doing it twice changes nothing. */
+/**
+ * The HTML without scripts, forms, frames, handlers and foreign styles. Doing it twice changes nothing.
+ * @throws ChatError `bad_request` when it is nested too deeply to be read in time
+ */
 export function mailHtml(html: string): string {
-  return sanitizeHtml(html, OPTIONS);
+  let depth = 0;
+  return sanitizeHtml(html, {
+    ...OPTIONS,
+    onOpenTag() {
+      depth += 1;
+      if (depth <= MAX_NESTING) return;
+      throw new ChatError('bad_request', [
+        `htmlBody is nested more than ${MAX_NESTING} levels deep.`,
+      ]);
+    },
+    onCloseTag() {
+      depth -= 1;
+    },
+  });
 }

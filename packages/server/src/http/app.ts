@@ -33,6 +33,8 @@ import { visitorRoutes } from './visitor-routes.ts';
 
 /** Larger bodies are refused: a message of 16 KiB in JSON escapes fits. */
 const BODY_LIMIT = 256 * 1024;
+/** How long a request may take to come in, in ms: nobody keeps a connection busy with one byte a minute. */
+const REQUEST_TIMEOUT_MS = 120_000;
 /** Any page may embed the widget; it sends a key, never a cookie. */
 const CORS = {
   origin: '*',
@@ -70,6 +72,7 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
     rewriteUrl: ({ url = '/' }) => rewriteApiPath(url),
     // The vendor's samples write paths in any case; values in them keep theirs.

@@ -66,10 +66,12 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
 /** What an error of any kind is to the client; what is nobody's fault but ours says no more than that. */
 export function asChatError(error: unknown): ChatError {
   if (error instanceof ChatError) return error;
-  if (isStorageUnavailable(error)) {
+  const { code = '', validation, statusCode = 500 } = error as Partial<FastifyError>;
+  const isCallers = statusCode >= 400 && statusCode < 500;
+  // A caller that goes away in the middle of its request is called as a database is that does.
+  if (!isCallers && isStorageUnavailable(error)) {
     return new ChatError('storage_unavailable', [], { cause: error });
   }
-  const { code = '', validation, statusCode = 500 } = error as Partial<FastifyError>;
   if (validation !== undefined) {
     const detail = validation.map(({ instancePath, message }) =>
       `${instancePath} ${message}`.trim(),
@@ -78,6 +80,6 @@ export function asChatError(error: unknown): ChatError {
   }
   const known = FASTIFY_CODES[code];
   if (known !== undefined) return new ChatError(known);
-  if (statusCode >= 400 && statusCode < 500) return new ChatError('bad_request');
+  if (isCallers) return new ChatError('bad_request');
   return new ChatError('internal', [], { cause: error });
 }

@@ -27,6 +27,24 @@ test('[AU20] ten attempts on an account from one address', async () => {
   expect(await door.refusal(basic('anna', PASSWORD), '192.0.2.10')).toBe(null);
 });
 
+test('[AU20] however the name is written that the database finds the account by', async () => {
+  await parley.db.query(
+    `insert into ejuser (id, loginname, username, firstname, password)
+      select 40, 'iris', 'iris', 'Iris', password from ejuser where id = 11`,
+  );
+  const door = openDoor(parley.db);
+  const spellings = ['iris', 'IRIS', '\u0130RIS', 'ir\u0130s', '\u0130R\u0130S'];
+  for (const name of spellings)
+    expect(await openDoor(parley.db).refusal(basic(name, PASSWORD))).toBe(null);
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const name = spellings[attempt % spellings.length] ?? '';
+    expect(await door.refusal(basic(name, `wrong ${attempt}`))).toBe('login_failed');
+  }
+  for (const name of spellings) {
+    expect(await door.refusal(basic(name, PASSWORD))).toBe('too_many_attempts');
+  }
+});
+
 test('[AU20] a right password takes nothing from its address', async () => {
   const door = openDoor(parley.db);
   for (let count = 0; count < 110; count += 1) {

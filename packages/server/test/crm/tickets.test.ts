@@ -154,6 +154,19 @@ describe('a message', () => {
     expect(message).toMatchObject({ htmlBody, body, type: 2 });
   });
 
+  test('[CR21] refuses HTML that is nested beyond reading, however it is closed', async () => {
+    const { deps, anna } = office;
+    const { id: ticketId } = await saveTicket(deps, anna, { title: 'Deep' });
+    for (const htmlBody of ['<div>'.repeat(150_000), '<p title="</p>"><b>'.repeat(50_000)]) {
+      await expect(saveTicketMessage(deps, anna, { ticketId, htmlBody })).rejects.toMatchObject({
+        code: 'bad_request',
+        detail: ['htmlBody is nested more than 1000 levels deep.'],
+      });
+    }
+    const flat = await saveTicketMessage(deps, anna, { ticketId, htmlBody: '<hr>'.repeat(2_000) });
+    expect(flat.htmlBody).toBe('<hr />'.repeat(2_000));
+  });
+
   test('[CR22] is counted; the first reply of a user leaves its time', async () => {
     const { deps, anna } = office;
     const { id: personId } = await savePerson(deps, anna, { firstname: 'Per' });

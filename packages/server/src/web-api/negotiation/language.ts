@@ -17,6 +17,8 @@ export interface LanguageHeaders {
 
 const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 const QUALITY = /^q\s*=\s*(\d(?:\.\d{0,3})?)$/i;
+/** A caller's languages beyond these are nobody's: every text is looked for in all of them. */
+const MOST_TAGS = 20;
 /** Tags by which callers ask for no translation at all. */
 const OFF = new Set(['', '*', 'x', '-']);
 
@@ -40,7 +42,8 @@ function rankedTags(header: string): readonly string[] {
       if (tag !== null && quality > 0) ranked.push({ tag, quality });
     }
   }
-  return ranked.sort((a, b) => b.quality - a.quality).map(({ tag }) => tag);
+  ranked.sort((a, b) => b.quality - a.quality);
+  return ranked.slice(0, MOST_TAGS).map(({ tag }) => tag);
 }
 
 /** The tag in its proper spelling. A tag of the right form can still be none, such as `en-a`. */

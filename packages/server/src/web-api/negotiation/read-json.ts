@@ -26,16 +26,13 @@ function readSloppyJson(text: string): unknown {
   ]);
 }
 
-/** A walk over the brackets that stand outside of texts. */
+/** A walk over the brackets that stand outside of texts and comments, where the reader of sloppy JSON sees them. */
 function checkNesting(text: string): void {
   let depth = 0;
-  let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];
-    if (quoted) {
-      if (character === '\\') index += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
+    if (character === '"') index = endOfText(text, index);
+    else if (character === '/') index = endOfComment(text, index);
     else if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth -= 1;
     if (depth > MAX_NESTING) {
@@ -44,4 +41,23 @@ function checkNesting(text: string): void {
       ]);
     }
   }
+}
+
+/** Where the text ends that begins there: at its quote, or at the line's end when somebody forgot that. */
+function endOfText(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === '"' || character === '\n' || character === '\r') return index;
+  }
+  return text.length;
+}
+
+/** The same for a comment; a slash that begins none is its own end. */
+function endOfComment(text: string, start: number): number {
+  const next = text[start + 1];
+  if (next !== '/' && next !== '*') return start;
+  const closing = next === '/' ? /[\n\r]/g : /\*\//g;
+  closing.lastIndex = start + 2;
+  return closing.test(text) ? closing.lastIndex - 1 : text.length;
 }

@@ -25,8 +25,7 @@ export function child(node: Tree | undefined, name: string): Tree | undefined {
 /** The name as the node has it; as given when it has none like it. */
 export function keyIn(node: TreeObject, name: string): string {
   if (Object.hasOwn(node, name)) return name;
-  const wanted = name.toLowerCase();
-  return Object.keys(node).find((key) => key.toLowerCase() === wanted) ?? name;
+  return spellingsOf(node).get(name.toLowerCase()) ?? name;
 }
 
 /** @param name - in a list a place that there is */
@@ -35,13 +34,33 @@ export function setChild(node: Container, name: string, value: Tree): void {
     node[Number(name)] = value;
     return;
   }
+  const key = keyIn(node, name);
   // A property of that name on the object itself, whatever the name is.
   const property = { value, enumerable: true, configurable: true, writable: true };
-  Object.defineProperty(node, keyIn(node, name), property);
+  Object.defineProperty(node, key, property);
+  addSpelling(spellingsOf(node), key);
 }
 
 /** A removed property is cleared: carriers always have all of theirs. */
 export function removeChild(node: Container, name: string): void {
   if (Array.isArray(node)) node.splice(Number(name), 1);
   else setChild(node, name, null);
+}
+
+/** The names of each node that was looked into, by their lower case: a patch may bring thousands of new ones. */
+const spellings = new WeakMap<TreeObject, Map<string, string>>();
+
+function spellingsOf(node: TreeObject): Map<string, string> {
+  const known = spellings.get(node);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const key of Object.keys(node)) addSpelling(names, key);
+  spellings.set(node, names);
+  return names;
+}
+
+/** Of several that differ in case only, the first counts. */
+function addSpelling(names: Map<string, string>, key: string): void {
+  const lower = key.toLowerCase();
+  if (!names.has(lower)) names.set(lower, key);
 }

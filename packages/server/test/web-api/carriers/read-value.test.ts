@@ -118,6 +118,8 @@ describe('single values', () => {
     ['5', 5],
     [' -7 ', -7],
     ['1e3', 1000],
+    ['1.', 1],
+    ['.5e1', 5],
     [true, 1],
     [-0, 0],
     ['', null],
@@ -256,6 +258,14 @@ describe('refusals', () => {
     [{ Data: '§' }, 'Data: "§" is not base64'],
   ])('[WA8] %j is refused with its place', (given, problem) => {
     expect(problemOf(box, given)).toMatch(problem);
+  });
+
+  test.each([
+    { Numbers: [`${'1'.repeat(500_000)}x`] },
+    { Data: `${' '.repeat(500_000)}§` },
+    { Data: `${'='.repeat(500_000)}§` },
+  ])('[WA8] a long value that is wrong at its end is refused in time', (given) => {
+    expect(problemOf(box, given)).toMatch(/ is not (?:a number|base64)$/);
   });
 
   test('[WA8] a long value is cut', () => {

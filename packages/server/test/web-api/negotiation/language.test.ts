@@ -29,6 +29,14 @@ describe('readLanguage', () => {
     expect(asked(undefined, header)?.tags).toEqual(tags);
   });
 
+  it('[LA2] keeps the best 20 of more', () => {
+    const header = Array.from({ length: 26 * 26 }, (_, index) =>
+      String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
+    );
+    expect(asked(undefined, `${header.join(';q=0.1,')},nb`)?.tags).toHaveLength(20);
+    expect(asked(undefined, `${header.join(';q=0.1,')};q=0.1,nb`)?.tags[0]).toBe('nb');
+  });
+
   it.each([undefined, '', ' ', '*', 'x', 'X', '-', ',;', '42', 'en-a', 'q=1'])(
     '[LA3] [LA5] takes %j for no language',
     (header) => {

@@ -101,6 +101,17 @@ describe('an object', () => {
     expect(patch(given)).toEqual(touched);
   });
 
+  test('[WA25] of many new names is merged in time', () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => [`name${index}`, index] as const);
+    expect(patch(Object.fromEntries(names))).toEqual(Object.fromEntries(names));
+  });
+
+  test('[WA25] finds a name that it brought itself in any case', () => {
+    expect(patch(JSON.parse('{"Extra":{"New":1,"NEW":2}}'))).toEqual({
+      Extra: { 'a/b': 1, '~c': 2, New: 2 },
+    });
+  });
+
   test('[WA12] merges names of Object’s own as names like any other', () => {
     const given = JSON.parse(
       '{"__proto__":{"polluted":1},"Category":{"constructor":{"polluted":1}}}',

@@ -67,6 +67,17 @@ describe('JSON', () => {
     expect(refusalOf(() => read('['.repeat(500_000)))).toMatch(/nested more than 100 levels/);
     expect(refusalOf(() => read('{"a":'.repeat(101)))).toMatch(/nested more than 100 levels/);
     expect(read(JSON.stringify({ a: '['.repeat(500), b: '\\"[' }))).toBeTruthy();
+    expect(read(`// ${'['.repeat(500)}\n/* ${'['.repeat(500)} */{"a":1}`)).toEqual({ a: 1 });
+  });
+
+  test('[WA13] of many levels is refused whatever stands before them', () => {
+    const before = fc.string({ unit: fc.constantFrom('"', '/', '*', '\\', '\n', '\r', 'u', ',') });
+    fc.assert(
+      fc.property(before, (text) => {
+        expect(refusalOf(() => read(text + '['.repeat(20_000)))).toMatch(/^bad_request: /);
+      }),
+      { examples: [['/*"*/'], ['"\n'], ['//"\n'], ['/*/*/']] },
+    );
   });
 });
 
