@@ -63,6 +63,20 @@ export function mayRead(agent: Agent, session: ChatSession): boolean {
   return rights.canListen || rights.manager || rights.administrator;
 }
 
+/**
+ * Whether the agent may have the customer's key of the session. It opens all that was said, for ever, and lets write as the
+ * customer: for who may write for the customer and listen, or handles the session (WS14).
+ */
+export function mayHoldKey(
+  agent: Agent,
+  { topicId, userId }: { readonly topicId: number; readonly userId: number | null },
+): boolean {
+  const rights = rightsIn(agent, topicId);
+  if (!maySave(rights)) return false;
+  const listens = rights.canListen || rights.manager || rights.administrator;
+  return listens || userId === agent.userId;
+}
+
 function isOwn(agent: Agent, session: ChatSession): boolean {
   if ('userId' in session && session.userId === agent.userId) return true;
   return isOngoing(session) && session.transferTo === agent.userId;

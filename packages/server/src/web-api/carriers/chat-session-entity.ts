@@ -31,7 +31,7 @@ export const chatSessionEntity = carrier('ChatSessionEntity', {
   WhenFetched: date("When the customer's client was last there"),
   SessionKey: text(
     255,
-    "Secret by which the customer's client proves itself; a save never changes it",
+    "Secret by which the customer's client proves itself; empty for who may not read all sessions of the topic",
   ),
   InitialQueuePos: int('Place in the queue when it was requested, from 1'),
   AlertLevel: int('How far warnings about it have gone'),

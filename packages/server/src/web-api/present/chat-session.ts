@@ -1,6 +1,6 @@
 /** Chat sessions as the vendor shows them, with the records they refer to. */
 import { mayDelete, maySave } from '@parley/domain';
-import { rightsIn } from '../../chat/agent-rights.ts';
+import { mayHoldKey, rightsIn } from '../../chat/agent-rights.ts';
 import type { Agent } from '../../storage/agents.ts';
 import type { SessionRecord } from '../../storage/session-records.ts';
 import type { chatSessionEntity } from '../carriers/chat-session-entity.ts';
@@ -59,7 +59,7 @@ function presentRecord(
     WhenEnded: record.whenEnded,
     WhenIdle: record.idle,
     WhenFetched: record.customerFetch,
-    SessionKey: record.sessionKey,
+    SessionKey: mayHoldKey(agent, record) ? record.sessionKey : '',
     InitialQueuePos: record.initialQueuePos,
     AlertLevel: record.alertLevel,
     Rank: record.rank ?? 0,

@@ -103,6 +103,14 @@ test('[WS13] the session may be told in the message alone', async () => {
   expect([status, body.ChatSessionId]).toEqual([200, ChatSessionId]);
 });
 
+test('[WS13] a time of its own is named as not stored', async () => {
+  const ChatSessionId = await ongoingSession(parley, 'anna');
+  const Message = { Type: 'ToCustomer', Message: 'Hello', WhenPosted: '2020-01-01T00:00:00Z' };
+  const { headers, body } = await callWebApi(parley, PATH, { body: { ChatSessionId, Message } });
+  expect(headers.get('parley-not-stored')).toBe('Message.WhenPosted');
+  expect(body.WhenPosted).not.toContain('2020');
+});
+
 test.each([
   [400, null, 'Message: there is none'],
   [400, { Message: 'x' }, 'Message.Type: ToCustomer, ToUser or Special is needed'],

@@ -45,6 +45,21 @@ test('members read it, those who only listen too', async () => {
   });
 });
 
+test('[WS14] its key is told to who may read it for good, and write for its customer', async () => {
+  const keyFor = async (name: Parameters<typeof chatAgent>[1], id: number) =>
+    (await chatAgent(parley, name).getChatSessionEntityAsync(id)).sessionKey;
+  const annas = await ongoingSession(parley, 'anna');
+  for (const name of ['anna', 'root'] as const) expect(await keyFor(name, annas)).not.toBe('');
+  // bo responds and does not listen, lea listens and does not respond.
+  for (const name of ['bo', 'lea'] as const) {
+    expect(await keyFor(name, annas)).toBe('');
+    const sessions = await chatAgent(parley, name).chatSessionsForUserAsync();
+    expect(sessions.filter(({ sessionKey }) => sessionKey !== '')).toEqual([]);
+  }
+  expect(await keyFor('bo', await waitingSession(parley))).toBe('');
+  expect(await keyFor('bo', await ongoingSession(parley, 'bo'))).not.toBe('');
+});
+
 test('linked records are shown, filled from their tables', async () => {
   const id = await waitingSession(parley);
   await parley.db.query(

@@ -23,13 +23,15 @@ export const addChatMessage = operation({
   parameters: {},
   body: fieldsBody('AddChatMessage', { ChatSessionId: int(), Message: one(() => chatMessage) }),
   answer: oneCarrier(chatMessage),
-  async run({ chat, agent }, { body }) {
+  async run({ chat, agent, style }, { body }) {
     const { Message: message } = body;
     if (message === null) throw new ChatError('bad_request', ['Message: there is none']);
     const { Type: type } = message;
     if (type === undefined || type === null || type === 'Invalid') {
       throw new ChatError('bad_request', ['Message.Type: ToCustomer, ToUser or Special is needed']);
     }
+    // A message is posted when it comes; history has no way in yet.
+    if (message.WhenPosted != null) style.notHeld('Message.WhenPosted');
     const added = addMessage(chat, agent, {
       sessionId: body.ChatSessionId || (message.ChatSessionId ?? 0),
       type,

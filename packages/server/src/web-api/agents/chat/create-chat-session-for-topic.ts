@@ -15,9 +15,8 @@ export const createChatSessionForTopic = operation({
   body: fieldsBody('CreateChatSessionForTopic', { ChatTopicId: int() }),
   answer: oneCarrier(chatSessionEntity),
   async run(call, { body }) {
-    return presentSession(
-      call,
-      await createSessionForTopic(call.chat, call.agent, body.ChatTopicId),
-    );
+    const record = await createSessionForTopic(call.chat, call.agent, body.ChatTopicId);
+    // Its customer is who the caller gives the key to, whatever else the caller may read (WS14).
+    return { ...(await presentSession(call, record)), SessionKey: record.sessionKey };
   },
 });
