@@ -8,7 +8,7 @@ export const REFUSALS = {
   session_deleted: 'The chat session has been deleted.',
   wrong_status: 'The chat session is not in a status that allows this.',
   not_in_queue: 'The chat session is not in the queue.',
-  not_handler: 'Another agent handles this chat session.',
+  not_handler: 'You do not handle this chat session.',
   not_permitted: 'You do not have the right to do this in this topic.',
   form_incomplete: 'A required field of the form is missing.',
   consent_missing: 'The form needs your consent.',

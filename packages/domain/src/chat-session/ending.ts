@@ -18,7 +18,7 @@ export function endSession(session: LiveSession, command: EndSession, facts: Fac
   }
   const writer = { by, userId, author: facts.agentName };
   if (!isOngoing(session)) {
-    if (by === 'bot') return refuse('wrong_status');
+    if (by === 'bot') return refuse('wrong_status', [session.status]);
     if (!maySave(facts.rights)) return refuse('not_permitted');
     return accept(session, dismissEvents(writer), now);
   }

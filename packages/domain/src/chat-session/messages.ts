@@ -31,7 +31,7 @@ export function decideMessage(
   facts: MessageFacts,
 ): Decision {
   if (command.type === 'PostUserMessage') {
-    if (!isOngoing(session)) return refuse('wrong_status');
+    if (!isOngoing(session)) return refuse('wrong_status', [session.status]);
     if (!isHandler(session, command.userId)) return refuse('not_handler');
   }
   if (isBlank(command.html)) return refuse('message_empty');

@@ -36,7 +36,7 @@ export function refuse(
   return { ok: false, refusal: { code, detail } };
 }
 
-/** Says no to a command that belongs to another status: `session_ended` or `wrong_status` (CS8). */
+/** Says no to a command that belongs to another status: `session_ended`, or `wrong_status` with the one it is in (CS8). */
 export function refuseStatus(session: LiveSession): Decision {
-  return refuse(isEnded(session) ? 'session_ended' : 'wrong_status');
+  return isEnded(session) ? refuse('session_ended') : refuse('wrong_status', [session.status]);
 }

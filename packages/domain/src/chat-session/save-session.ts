@@ -38,7 +38,9 @@ export function saveSession(session: ChatSession, save: SaveSession, facts: Save
   // What is ended by the save is edited as what has ended: all of it is stored as given.
   const ends = isEnded(session) || isEnding(save.given.status);
   if (!ends || isEnded(session)) edit();
-  for (const step of ends ? [wishOfStatus] : [wishOfUser, wishOfTransfer, wishOfStatus]) {
+  for (const step of ends
+    ? [wishOfStatus]
+    : [wishOfUser, wishOfTransfer, wishOfStatus, wishPastFaq]) {
     const wish = step(state, save);
     if ('ok' in wish) return wish;
     for (const command of wish) {
@@ -77,7 +79,7 @@ function wishOfTransfer(session: ChatSession, { given, userId }: SaveSession): W
   const wanted = given.transferTo;
   const asked = isOngoing(session) ? session.transferTo : null;
   if (wanted === undefined || wanted === asked) return [];
-  if (!isOngoing(session)) return refuse('wrong_status');
+  if (!isOngoing(session)) return refuse('wrong_status', [session.status]);
   // Whoever has just become the handler was asked until then: what was read still says so.
   if (wanted === session.userId) return [];
   if (wanted !== null) return [{ type: 'RequestTransfer', userId, toUserId: wanted }];
@@ -103,6 +105,10 @@ function wishOfStatus(session: ChatSession, { given, userId }: SaveSession): Wis
     case 'Closed':
       return session.status === 'Finished' ? [close] : [end, close];
     case 'InQueue':
+      if (session.status === 'PreChatForm' && !bot) {
+        return [{ type: 'SubmitPreChatForm', customer: session.customer }];
+      }
+      if (session.status === 'Faq' && !bot) return [];
       return [{ type: 'ResetSession', userId: bot ? null : userId }];
     case 'Deleted':
       return [{ type: 'DeleteSession', userId }];
@@ -115,6 +121,12 @@ function wishOfStatus(session: ChatSession, { given, userId }: SaveSession): Wis
     default:
       return unreachable(session.status, wanted);
   }
+}
+
+/** Whoever asks for the queue passes the FAQ by, also where the form led into it. */
+function wishPastFaq(session: ChatSession, { given }: SaveSession): Wish {
+  const passes = given.status === 'InQueue' && session.status === 'Faq' && !isLedByBot(session);
+  return passes ? [{ type: 'AnswerFaq', helped: false }] : [];
 }
 
 function isEnding(status: SessionStatus | null | undefined): boolean {

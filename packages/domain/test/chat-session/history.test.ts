@@ -72,7 +72,7 @@ describe('state and history', () => {
   it('[CS4] refuses with a code from the closed list and leaves the state alone', () => {
     const session = Object.freeze(inQueue());
     const decision = decide(session, answer('Hi'), facts());
-    expect(decision).toEqual({ ok: false, refusal: { code: 'wrong_status', detail: [] } });
+    expect(decision).toEqual({ ok: false, refusal: { code: 'wrong_status', detail: ['InQueue'] } });
     expect(Object.keys(REFUSALS)).toContain('wrong_status');
     expect(session).toEqual(inQueue());
   });

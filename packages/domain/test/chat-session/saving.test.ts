@@ -7,6 +7,7 @@ import {
   customerLast,
   deleted,
   finished,
+  inFaq,
   inPreChatForm,
   inQueue,
   inQueueWithBot,
@@ -215,6 +216,26 @@ describe('saving', () => {
     }
   });
 
+  it('[CS89] fills in the form for the customer, and passes the FAQ by', () => {
+    const filled = { status: 'InQueue', name: 'Per', email: 'per@example.com' } as const;
+    const topic = { requiredFields: 3, collectConsent: false };
+    const saved = save(inPreChatForm(), filled, { topic });
+    expect(saved.session).toMatchObject({ status: 'InQueue', customer: { name: 'Per' } });
+    expect(outline(saved.events)).toEqual([
+      'SessionEdited',
+      'PreChatFormSubmitted',
+      'line NewSession',
+    ]);
+    const throughFaq = save(inPreChatForm(), filled, { topic: { ...topic, faqOffered: true } });
+    expect(throughFaq.session.status).toBe('InQueue');
+    expect(save(inFaq(), { status: 'InQueue' }).session.status).toBe('InQueue');
+    expect(save(inPreChatForm(), filled, { topic, available: false }).session.status).toBe(
+      'OfflineForm',
+    );
+    const unnamed = { status: 'InQueue', name: '' } as const;
+    expect(refusalOfSave(inPreChatForm(), unnamed, { topic })).toEqual(['form_incomplete', 'name']);
+  });
+
   it('[CS89] leaves alone whose turn it is', () => {
     const stale = save(userLast(), { status: 'CustomerLast', name: 'Kari N' });
     expect(stale.session).toMatchObject({ status: 'UserLast', customer: { name: 'Kari N' } });
@@ -237,7 +258,7 @@ describe('saving', () => {
 
   it.each([
     [inQueue, { status: 'UserLast' }, 'InQueue'],
-    [inPreChatForm, { status: 'InQueue' }, 'PreChatForm'],
+    [inPreChatForm, { status: 'Faq' }, 'PreChatForm'],
     [userLast, { status: 'PreChatForm' }, 'UserLast'],
     [closed, { status: 'UserLast' }, 'Closed'],
     [closed, { status: 'Finished' }, 'Closed'],
@@ -272,7 +293,7 @@ describe('saving', () => {
       'TransferRefused',
       'line TransferRejected',
     ]);
-    expect(refusalOfSave(inQueue(), { transferTo: OLA })).toEqual(['wrong_status']);
+    expect(refusalOfSave(inQueue(), { transferTo: OLA })).toEqual(['wrong_status', 'InQueue']);
   });
 
   it('[CS92] does not switch between bot and agent', () => {

@@ -98,11 +98,14 @@ function postClick(chat: Chat, posting: Posting): Promise<number> {
 function postForBot(chat: Chat, { agent, session, message }: Posting): Promise<number> {
   if (!maySaveIn(agent, session.topicId)) throw new ChatError('not_permitted');
   const { html, author, specialType, specialParam } = message;
+  const options = specialType === 'Options' ? readOptions(specialParam ?? '') : [];
+  // The rules refuse it as well (CS43), without a word about whose part it was.
+  if (!session.botActive) throw new ChatError('not_handler', ['no bot is active in it']);
   return change(chat, session.id, {
     type: 'PostBotMessage',
     author: checkAuthor(author) || shownNameIn(agent, session.topicId),
     html,
-    options: specialType === 'Options' ? readOptions(specialParam ?? '') : [],
+    options,
     clientId: randomUUID(),
   });
 }

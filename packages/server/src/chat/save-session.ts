@@ -72,7 +72,10 @@ async function store(
   { agent, given }: Save,
 ): Promise<SessionChange | null> {
   const loaded = await lockSession(tx, given.id ?? 0);
-  if (loaded === null) throw new ChatError('unknown_session');
+  if (loaded === null) {
+    const sentence = `there is no chat session ${given.id}; without an id, or with 0, it is a new one`;
+    throw new ChatError('unknown_session', [`id: ${sentence}`]);
+  }
   const { session: before, customerSeen } = loaded;
   if (!maySaveIn(agent, before.topicId)) throw new ChatError('not_permitted');
   await refuseUnknownReferences(tx, given, before);

@@ -1,7 +1,7 @@
 /** Errors as the vendor's clients and samples have them (web-api §5): both spellings of the message, a type, no stack. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AUTHENTICATION_SCHEMES } from '../auth/authenticate-request.ts';
-import { ChatError, type ErrorCode } from '../chat/chat-error.ts';
+import type { ChatError, ErrorCode } from '../chat/chat-error.ts';
 import { asChatError, HTTP_STATUS } from '../net/http-status.ts';
 import { NotModified } from './negotiation/conditions.ts';
 import { answerFormat } from './negotiation/media-types.ts';
@@ -44,10 +44,6 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   sendError(request, reply.code(status), describeError(refusal, request.id));
 }
 
-export function handleNotFound(request: FastifyRequest, reply: FastifyReply): void {
-  handleError(new ChatError('not_found'), request, reply);
-}
-
 function describeError(refusal: ChatError, requestId: string): WebApiError {
   const message = sentenceOf(refusal);
   return {
@@ -61,10 +57,27 @@ function describeError(refusal: ChatError, requestId: string): WebApiError {
   };
 }
 
-/** The detail of a bad request says more than the code's sentence. */
+/** Codes whose detail says more than their sentence. */
+const SAID_BY_DETAIL: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'bad_request',
+  'not_found',
+  'unknown_session',
+]);
+
+/** More of them help nobody. */
+const MOST_FAULTS = 20;
+
+/** What programs can do about it; the code's own sentence is for people. */
+const NOT_AUTHENTICATED =
+  'No valid credentials: send Authorization with Basic, SOTicket or Bearer, or the cookie of a login with X-XSRF-TOKEN.';
+
 function sentenceOf({ code, message, detail }: ChatError): string {
+  if (code === 'not_authenticated') return NOT_AUTHENTICATED;
   if (detail.length === 0 || code === 'too_many_attempts') return message;
-  return code === 'bad_request' ? detail.join('; ') : `${message} ${detail.join('; ')}`;
+  const told = detail.slice(0, MOST_FAULTS);
+  if (told.length < detail.length) told.push(`and ${detail.length - told.length} more`);
+  if (SAID_BY_DETAIL.has(code)) return told.join('; ');
+  return `${message.replace(/\.$/, '')}: ${told.join(', ')}`;
 }
 
 function sendError(request: FastifyRequest, reply: FastifyReply, error: WebApiError): void {

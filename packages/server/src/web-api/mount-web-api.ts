@@ -2,11 +2,12 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { discoveryRoutes } from './describe/discovery-routes.ts';
+import { unknownAddress } from './describe/unknown-address.ts';
 import { mountEndpoint } from './endpoints/mount-endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
-import { handleError, handleNotFound } from './errors.ts';
+import { handleError } from './errors.ts';
 import { apiUrlOf, createOpenCall } from './open-call.ts';
 import type { WebApiDeps } from './web-api-deps.ts';
 
@@ -47,6 +48,8 @@ export async function mountWebApi(app: FastifyInstance, deps: WebApiDeps): Promi
       ...CORS,
       origin: origins.includes('*') ? '*' : [...origins],
       hideOptionsRoute: true,
+      // Whoever asks without being a page of elsewhere gets the same answer.
+      strictPreflight: false,
     });
     await api.register(compress, {
       threshold: COMPRESS_FROM_BYTES,
@@ -62,7 +65,12 @@ export async function mountWebApi(app: FastifyInstance, deps: WebApiDeps): Promi
     );
     api.setErrorHandler(handleError);
     api.addHook('onRequest', async (request, reply) => {
-      reply.header('x-request-id', request.id);
+      reply.headers({
+        'x-request-id': request.id,
+        'x-content-type-options': 'nosniff',
+        // Who asks is told what it may see, and nobody between.
+        'cache-control': 'no-store',
+      });
     });
     for (const endpoint of ENDPOINTS) mountEndpoint(api, endpoint, openCall);
     discoveryRoutes(api, {
@@ -71,6 +79,10 @@ export async function mountWebApi(app: FastifyInstance, deps: WebApiDeps): Promi
     });
     api.setNotFoundHandler(handleNotFound);
     // What no route has would be looked for among the pages.
-    api.get('/*', (request, reply) => handleNotFound(request, reply));
+    api.get('/*', handleNotFound);
   }
+}
+
+function handleNotFound({ method, url }: FastifyRequest): never {
+  throw unknownAddress(ENDPOINTS, { verb: method, path: url.replace(/\?.*$/, '') });
 }

@@ -7,6 +7,7 @@ import type { ReadStyle } from './carriers/read-value.ts';
 import type { WriteStyle } from './carriers/write-value.ts';
 import type { OpenCall } from './endpoints/mount-endpoint.ts';
 import { prefixOf } from './negotiation/api-path.ts';
+import { callerClocks } from './negotiation/caller-clocks.ts';
 import { readConditions } from './negotiation/conditions.ts';
 import { type Language, readLanguage } from './negotiation/language.ts';
 import { type AskedTimeZone, readTimeZoneHeader } from './negotiation/time-zone-header.ts';
@@ -17,6 +18,7 @@ import type { WebApiDeps } from './web-api-deps.ts';
 
 export function createOpenCall(deps: WebApiDeps): OpenCall {
   const { chat, auth, zones } = deps;
+  const everyZone = [...new Set(zones.all.map(({ zone }) => zone))];
   return async (request, reply) => {
     const { headers, headersDistinct } = request.raw;
     const { agent, scheme } = await authenticateRequest(auth, {
@@ -39,6 +41,14 @@ export function createOpenCall(deps: WebApiDeps): OpenCall {
         zones,
         apiUrl: apiUrlOf(request, deps.publicUrl),
         style: styleOf(asked, language, (path) => notHeld.push(path)),
+        meansSameDate: callerClocks(
+          {
+            header: headerText(request, 'so-browser-tz-offset'),
+            style: asked.style,
+            now: chat.now(),
+          },
+          everyZone,
+        ),
         zone: asked.style.zone,
         language,
         conditions: readConditions(headers),

@@ -25,11 +25,11 @@ export function discoveryPage(
   const rows = Object.entries(listing).flatMap(([address, verbs]) =>
     Object.entries(verbs).map(
       ([verb, description]) =>
-        `<tr><th scope="row">${verb}</th><td><code>${escaped(address)}</code></td><td>${escaped(description)}</td></tr>`,
+        `<tr><th scope="row">${verb}</th><td><code>${broken(address)}</code></td><td>${escaped(description)}</td></tr>`,
     ),
   );
   const terms = Object.entries(facts).map(
-    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`,
+    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${linked(value)}</dd>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -52,6 +52,16 @@ ${rows.length === 0 ? '' : `<table><thead><tr><th scope="col">Verb</th><th scope
 </body>
 </html>
 `;
+}
+
+/** An address that is too long for its line goes on after a slash, not within a name. */
+function broken(address: string): string {
+  return escaped(address).replaceAll(/\/(?=[^/])/g, '/<wbr>');
+}
+
+function linked(value: string): string {
+  const shown = escaped(value);
+  return /^https?:\/\//.test(value) ? `<a href="${shown}">${shown}</a>` : shown;
 }
 
 function escaped(text: string): string {

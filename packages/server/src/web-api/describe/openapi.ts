@@ -41,7 +41,7 @@ export function describeAsOpenApi(endpoints: readonly Endpoint[]): OpenApi {
       title: 'Parley Web API',
       version: PARLEY_VERSION,
       description:
-        'The SuperOffice Chat Web API as Parley serves it. Names in bodies and paths count in any case; answers are spelled as here. With `$select`, every property that is not chosen is null.',
+        'The SuperOffice Chat Web API as Parley serves it. Names in bodies and paths count in any case; answers are spelled as here. With `$select`, every property that is not chosen is null.\n\nDates are those of the base time zone and say no offset; `SO-TimeZone: includeTZOffset` adds it, `SO-TimeZone: NO, includeTZOffset` tells them in another zone. To try operations here, *Authorize* with a name and a password, or with a token that you make in the console under *API access*.',
     },
     servers: [{ url: '/' }],
     security: SECURITY,

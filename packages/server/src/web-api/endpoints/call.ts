@@ -6,6 +6,7 @@ import type { Zone } from '../../time/zone.ts';
 import type { ZoneDirectory } from '../../time/zone-directory.ts';
 import type { ReadStyle } from '../carriers/read-value.ts';
 import type { WriteStyle } from '../carriers/write-value.ts';
+import type { MeansSameDate } from '../negotiation/caller-clocks.ts';
 import type { Conditions } from '../negotiation/conditions.ts';
 import type { Language } from '../negotiation/language.ts';
 
@@ -19,6 +20,8 @@ export interface Call {
   readonly apiUrl: string;
   /** How its dates and texts are read and written. */
   readonly style: ReadStyle & WriteStyle;
+  /** Whether a date that it gives says no more than the one that it was told. */
+  readonly meansSameDate: MeansSameDate;
   /** The zone that its dates are in. */
   readonly zone: Zone;
   /** Null = texts stay as they are stored. */

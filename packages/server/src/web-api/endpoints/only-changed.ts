@@ -3,9 +3,10 @@
  * that saving what came back changes nothing, however it was written (dates without their fraction, names as numbers).
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Carrier, Given, Shape, Value } from '../carriers/property.ts';
+import type { Carrier, Given, Value } from '../carriers/property.ts';
 import { readCarrier } from '../carriers/read-value.ts';
 import { writeCarrier } from '../carriers/write-value.ts';
+import type { MeansSameDate } from '../negotiation/caller-clocks.ts';
 import type { Call } from './call.ts';
 
 const SECOND_MS = 1_000;
@@ -14,7 +15,7 @@ const SECOND_MS = 1_000;
 export function onlyChanged<C extends Carrier>(
   carrier: C,
   from: { readonly value: Value<C>; readonly given: Given<C> },
-  { style }: Call,
+  { style, meansSameDate }: Call,
 ): Given<C> {
   const { value, given } = from;
   const told: Readonly<Record<string, unknown>> = readCarrier(
@@ -22,15 +23,18 @@ export function onlyChanged<C extends Carrier>(
     writeCarrier(carrier, value, style),
     { ...style, notHeld: () => undefined },
   );
-  const changed = Object.entries(given).filter(
-    ([name, asked]) => !saysTheSame(asked ?? null, told[name] ?? null, carrier.held[name]?.shape),
-  );
+  const changed = Object.entries(given).filter(([name, field]) => {
+    const [asked, known] = [field ?? null, told[name] ?? null];
+    const isDate = carrier.held[name]?.shape.kind === 'date';
+    return isDate && typeof asked === 'number' && typeof known === 'number'
+      ? !saysSameDate(asked, known, meansSameDate)
+      : !isDeepStrictEqual(asked, known);
+  });
   return Object.fromEntries(changed) as Given<C>;
 }
 
 /** A date without its fraction is how some clients send back the one that they were told (TZ18). */
-function saysTheSame(asked: unknown, told: unknown, shape: Shape | undefined): boolean {
-  const isCut = shape?.kind === 'date' && Number(asked) % SECOND_MS === 0 && asked !== null;
-  if (!isCut || told === null) return isDeepStrictEqual(asked, told);
-  return asked === Math.floor(Number(told) / SECOND_MS) * SECOND_MS;
+function saysSameDate(asked: number, told: number, meansSameDate: MeansSameDate): boolean {
+  const isCut = asked % SECOND_MS === 0;
+  return meansSameDate(asked, isCut ? Math.floor(told / SECOND_MS) * SECOND_MS : told);
 }

@@ -59,6 +59,31 @@ test('[gotcha 11] the vendor’s client gets and gives moments when it asks for 
   expect(await agent.getChatSessionEntityAsync(id)).toMatchObject({ whenEnded });
 });
 
+test.each(['America/New_York', 'Europe/Oslo', 'Asia/Kolkata'])(
+  '[gotcha 11] [WS2] [TZ26] the vendor’s client on a machine in %s saves what it read, and changes nothing',
+  async (zone) => {
+    const id = await endedSession();
+    const before = await storedSession(parley, id);
+    const { TZ } = process.env;
+    process.env.TZ = zone;
+    try {
+      for (const options of [{}, { timezone: 'UTC' }, { timezone: 'US-NY' }]) {
+        const agent = chatAgent(parley, 'anna', options);
+        const entity = await agent.getChatSessionEntityAsync(id);
+        expect(await agent.saveChatSessionEntityAsync(entity)).toEqual(entity);
+      }
+      expect(await storedSession(parley, id)).toEqual(before);
+      const whenEnded = new Date('2024-07-02T10:00:00Z');
+      await chatAgent(parley, 'anna').saveChatSessionEntityAsync({ chatSessionId: id, whenEnded });
+      expect(await storedSession(parley, id)).toMatchObject({
+        when_ended: '2024-07-02T10:00:00+00:00',
+      });
+    } finally {
+      process.env.TZ = TZ ?? 'UTC';
+    }
+  },
+);
+
 test('[gotcha 10] the first days of year 1 and of 1753 are no dates, in whatever zone they are sent from', async () => {
   const id = await endedSession();
   const nothing = ['0000-12-31T23:06:32.000Z', '0001-01-01T04:56:02.000Z', '1752-12-31T23:06:32Z'];

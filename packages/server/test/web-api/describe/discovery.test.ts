@@ -47,7 +47,7 @@ describe('/api', () => {
     const answer = await get('/api/', accept === undefined ? {} : { accept });
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(answer.text).toContain(`<dd>${parley.url}/api/v1/</dd>`);
+    expect(answer.text).toContain(`<a href="${parley.url}/api/v1/">`);
   });
 
   test('[WA30] is XML for who wants that', async () => {
@@ -76,7 +76,8 @@ describe('/api/v1', () => {
   test('[WA31] is a page for browsers, and XML for who wants that', async () => {
     const page = await get('/Cust1/api/v1/', { accept: 'text/html' });
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page.text).toContain(`<code>${parley.url}/Cust1/api/v1/Agents/Chat/`);
+    const shown = page.text.replaceAll('<wbr>', '');
+    expect(shown).toContain(`<code>${parley.url}/Cust1/api/v1/Agents/Chat/`);
     const xml = await get('/api/v1', { accept: 'application/xml' });
     expect(xml.text).toContain(`<Key>${parley.url}/api/v1/Agents/Chat/`);
   });
@@ -127,6 +128,16 @@ test.each(['/api/v1/Nowhere', '/Cust1/api/v1/agents/chat/x/y'])(
     });
   },
 );
+
+test.each([
+  ['POST', 'Agents/Chat/PickUpSession', 'the nearest operation is PickUpChatSession'],
+  ['POST', 'Agents/Telephony/Ring', 'this agent is not served'],
+  ['PUT', 'agents/chat/GetChatPresence', 'this takes POST'],
+  ['DELETE', 'ChatRoom/1', 'DELETE ChatRoom/1: this is not served'],
+])('[WA32] says what there is instead of %s %s', async (verb, path, hint) => {
+  const { status, body } = await callWebApi<WebApiError>(parley, { verb, path });
+  expect([status, body.ErrorMessage]).toEqual([404, expect.stringContaining(hint)]);
+});
 
 test.each([
   ['a path that is too long', `/api/v1/Agents/${'a'.repeat(200)}`, [404, 'not_found']],
