@@ -14,5 +14,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Files share what they import: loading it anew for each takes longer than the tests. None of them keeps state in a module.
+    isolate: false,
   },
 });

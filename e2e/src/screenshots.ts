@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { ageChats } from './age-chats.ts';
+import { agentConsole } from './agent-console.ts';
 import { startHttpVisitor } from './http-visitor.ts';
 import { LEAD, LEAD_DIALOGUE, TAKEN, WAITING } from './picture-cast.ts';
 import { takePictures } from './picture-taker.ts';
@@ -21,6 +22,7 @@ try {
   await inTheQueue(play);
   await inTheChat(play);
   await afterTheChat(play);
+  await settingThingsUp(play);
 } finally {
   await play.close();
 }
@@ -105,6 +107,31 @@ async function afterTheChat({ visitor, agent, shop }: Play): Promise<void> {
     url: agent.page.url(),
     state: await stateOf(agent),
     ready: shows((page) => page.getByRole('img', { name: 'The customer rated it 5 of 5' })),
+  });
+}
+
+/** The screens of administrators; some programs have tokens already. */
+async function settingThingsUp({ server, browser, chats }: Play): Promise<void> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${chats}#api-access`);
+  const administrator = agentConsole(page);
+  await administrator.logIn('admin', 'Admin123');
+  for (const name of ['Nightly export', 'Web shop', 'Statistics board']) {
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill(name);
+    await page.getByRole('dialog').getByRole('button', { name: 'Make token' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('row', { name }).waitFor();
+  }
+  const state = await stateOf(administrator);
+  const token = shows((at) => at.getByRole('row', { name: /Nightly export/ }));
+  const user = shows((at) => at.getByRole('row', { name: /kari/ }));
+  await take({ name: 'console-api-access', url: `${chats}#api-access`, state, ready: token });
+  await take({ name: 'console-users', url: `${chats}#users`, state, ready: user });
+  await take({
+    name: 'docs',
+    url: `${server.url}/docs`,
+    ready: shows((at) => at.getByText('Chat Agent').first()),
   });
 }
 

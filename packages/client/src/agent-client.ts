@@ -48,6 +48,8 @@ export interface AgentState {
   readonly customerTyping: ReadonlySet<number>;
   /** One's own presence; null until it is known. */
   readonly present: boolean | null;
+  /** One's own topics, with one's rights in them; null until they are known. */
+  readonly topics: Me['topics'] | null;
   readonly outbox: readonly OutboxEntry[];
   /** The last refusal of something other than a message, such as watching what one may not see. */
   readonly refusal: (Failure & { readonly sessionId: number }) | null;
@@ -93,6 +95,7 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
   /** Rows that the last heartbeat did not name. */
   let missingBefore: ReadonlySet<number> = new Set();
   let present: boolean | null = null;
+  let topics: AgentState['topics'] = null;
   let refusal: AgentState['refusal'] = null;
 
   const store = createStateStore<AgentState>(() => ({
@@ -102,6 +105,7 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
     logs: followed.logs,
     customerTyping: followed.othersTyping,
     present,
+    topics,
     outbox: followed.outbox.entries,
     refusal,
   }));
@@ -135,6 +139,10 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
         break;
       case 'presence':
         present = frame.present;
+        store.changed();
+        break;
+      case 'topics':
+        topics = frame.topics;
         store.changed();
         break;
       case 'refused':

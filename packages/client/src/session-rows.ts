@@ -3,8 +3,9 @@ import type { HeartbeatFrame, SessionSummary } from '@parley/protocol';
 /** An agent's lists: one row per chat session, by id. Never changed in place. */
 export type SessionRows = ReadonlyMap<number, SessionSummary>;
 
-/** A row of the server's; an older one than ours changes nothing. */
+/** A row of the server's; an older one than ours changes nothing, and one that was deleted is gone. */
 export function mergeRow(rows: SessionRows, row: SessionSummary): SessionRows {
+  if (row.status === 'Deleted') return withoutRows(rows, new Set([row.id]));
   return isNews(rows, row) ? new Map(rows).set(row.id, row) : rows;
 }
 

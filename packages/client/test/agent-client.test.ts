@@ -77,6 +77,25 @@ describe('lists', () => {
   });
 });
 
+describe('what a change takes away', () => {
+  it('[CT13] knows its own topics, as they are now', () => {
+    const rig = agentRig();
+    rig.server.last.welcome();
+    expect(rig.client.state.topics).toBeNull();
+    const topics = [{ id: 7, name: 'Sales', canRespond: true, canListen: false, manager: false }];
+    rig.server.last.send({ t: 'topics', topics });
+    expect(rig.client.state.topics).toEqual(topics);
+  });
+
+  it('[CS80] drops the row of a session that was deleted', () => {
+    const rig = agentRig();
+    rig.server.last.welcome();
+    rig.server.last.send({ t: 'snapshot', sessions: [row(1, 1), row(2, 1)] });
+    rig.server.last.send({ t: 'session', session: { ...row(1, 2), status: 'Deleted' } });
+    expect(revisions(rig)).toEqual([[2, 1]]);
+  });
+});
+
 describe('watching', () => {
   it('[DL6] watches from 0, and after a reconnect from where each session was', () => {
     const rig = agentRig();

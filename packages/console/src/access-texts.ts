@@ -10,6 +10,7 @@ export const accessTexts = {
   tokens: {
     title: 'API access',
     lead: 'Programs call the Web API in your name with a token. They may do what you may do.',
+    docs: 'Read and try the Web API',
     make: 'New token',
     list: 'Your API tokens',
     emptyTitle: 'No tokens yet',

@@ -96,7 +96,8 @@ export const texts = {
     none: 'No chat is open',
     noneHint: 'Take the next customer in the queue, or open one of your chats.',
     gone: 'This chat is not yours to see any more',
-    goneHint: 'A colleague took it, or the customer left. Open another one from the list.',
+    goneHint:
+      'A colleague took it, the customer left, or it was deleted. Open another one from the list.',
     back: 'Back to the list',
     end: 'End chat',
     endTitle: (name: string) => `End the chat with ${name}?`,

@@ -3,6 +3,7 @@
  * a text message, over the fallback the server's frames are server-sent events and the client's go by POST.
  */
 import type { SessionSummary, WireEvent } from './events.ts';
+import type { Me } from './http.ts';
 
 /** Raised when frames change in a way that an older peer would misread. */
 export const PROTOCOL_VERSION = 1;
@@ -148,6 +149,12 @@ export interface PresenceFrame {
   readonly present: boolean;
 }
 
+/** Agents: the topics that they are in and their rights there, at first and after each change. */
+export interface TopicsFrame {
+  readonly t: 'topics';
+  readonly topics: Me['topics'];
+}
+
 export type ServerFrame =
   | WelcomeFrame
   | EventsFrame
@@ -158,7 +165,8 @@ export type ServerFrame =
   | AckFrame
   | RefusedFrame
   | HeartbeatFrame
-  | PresenceFrame;
+  | PresenceFrame
+  | TopicsFrame;
 
 /** Heartbeats without a word from the other side, after which a line is dead, for both sides (DL11). */
 export const SILENT_AFTER_HEARTBEATS = 2.5;

@@ -33,6 +33,7 @@ export {
   type SessionFrame,
   SILENT_AFTER_HEARTBEATS,
   type SnapshotFrame,
+  type TopicsFrame,
   TYPING_TIMEOUT_MS,
   type TypingFrame,
   type TypingNoticeFrame,

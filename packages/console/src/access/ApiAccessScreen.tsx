@@ -19,7 +19,14 @@ export function ApiAccessScreen() {
   return (
     <ScreenFrame
       title={words.title}
-      lead={words.lead}
+      lead={
+        <>
+          {words.lead}{' '}
+          <a href="/docs/" target="_blank" rel="noreferrer">
+            {words.docs}
+          </a>
+        </>
+      }
       action={
         <Button look="primary" onPress={() => setMaking(true)}>
           {words.make}

@@ -19,6 +19,7 @@ interface AgentProviderProps {
  */
 export function AgentProvider({ me, onExpired, children }: AgentProviderProps) {
   const [client, setClient] = useState<AgentClient | null>(null);
+  const [topics, setTopics] = useState<Me['topics'] | null>(null);
   const { userId, xsrfToken } = me;
 
   useEffect(() => {
@@ -29,9 +30,11 @@ export function AgentProvider({ me, onExpired, children }: AgentProviderProps) {
     });
     const end = created.subscribe(() => {
       const { connection } = created.state;
+      setTopics(created.state.topics);
       if (connection.status === 'stopped' && connection.code === NOT_AUTHENTICATED) onExpired();
     });
     setClient(created);
+    setTopics(null);
     return () => {
       end();
       created.close();
@@ -39,8 +42,9 @@ export function AgentProvider({ me, onExpired, children }: AgentProviderProps) {
   }, [userId, xsrfToken, onExpired]);
 
   const agent = useMemo<Agent | null>(
-    () => (client === null ? null : { me, client, onExpired }),
-    [me, client, onExpired],
+    () =>
+      client === null ? null : { me: { ...me, topics: topics ?? me.topics }, client, onExpired },
+    [me, topics, client, onExpired],
   );
   if (agent === null) return null;
   return <AgentContext value={agent}>{children}</AgentContext>;

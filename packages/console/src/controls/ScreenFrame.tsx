@@ -3,8 +3,8 @@ import { Heading } from 'react-aria-components';
 
 interface ScreenFrameProps {
   title: string;
-  /** One sentence about what is here. */
-  lead: string;
+  /** A sentence or two about what is here. */
+  lead: ReactNode;
   /** The one thing to do here, at the end of the heading. */
   action?: ReactNode;
   children: ReactNode;

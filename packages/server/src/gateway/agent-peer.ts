@@ -7,11 +7,13 @@ import {
   type RefusedFrame,
   type ServerFrame,
   type SnapshotFrame,
+  type TopicsFrame,
   type TypingFrame,
   type TypingNoticeFrame,
 } from '@parley/protocol';
 import type { Login } from '../auth/logins.ts';
 import { mayRead } from '../chat/agent-rights.ts';
+import { agentTopics } from '../chat/agent-topics.ts';
 import { ChatError } from '../chat/chat-error.ts';
 import { listRows } from '../chat/list-rows.ts';
 import type { Agent } from '../storage/agents.ts';
@@ -102,6 +104,7 @@ async function greet(deps: GatewayDeps, peer: AgentPeer, hello: AgentHello): Pro
   try {
     connection.send(JSON.stringify(await snapshot(deps, peer)));
     connection.send(presenceFrame(peer.agent.present));
+    connection.send(topicsFrame(peer.agent));
     for (const wanted of hello.watch) {
       if (connection.closed) return;
       for (const frame of await watch(deps, peer, wanted)) connection.send(JSON.stringify(frame));
@@ -113,7 +116,7 @@ async function greet(deps: GatewayDeps, peer: AgentPeer, hello: AgentHello): Pro
 }
 
 /** Read anew while rows are sent at the same time, because an older list would take them away again. */
-async function snapshot(deps: GatewayDeps, peer: AgentPeer): Promise<SnapshotFrame> {
+export async function snapshot(deps: GatewayDeps, peer: AgentPeer): Promise<SnapshotFrame> {
   for (let attempt = 1; ; attempt += 1) {
     peer.rows.clear();
     const sessions = (await listRows(deps.chat, peer.agent)).map(summarise);
@@ -166,6 +169,10 @@ function unseen(sessionId: number): RefusedFrame {
 
 export function presenceFrame(present: boolean): string {
   return JSON.stringify({ t: 'presence', present } satisfies PresenceFrame);
+}
+
+export function topicsFrame(agent: Agent): string {
+  return JSON.stringify({ t: 'topics', topics: agentTopics(agent) } satisfies TopicsFrame);
 }
 
 /** Only the handling agent's typing is shown to the customer. */

@@ -1,10 +1,12 @@
 /** Reads anew what a connected agent may do, and mends what its client has: followed sessions and rows of lists. */
+import { isDeepStrictEqual } from 'node:util';
 import type { HeartbeatFrame } from '@parley/protocol';
 import { renewLogin } from '../auth/logins.ts';
 import { mayRead } from '../chat/agent-rights.ts';
+import { agentTopics } from '../chat/agent-topics.ts';
 import { listRows } from '../chat/list-rows.ts';
 import { loadSessions } from '../storage/load-session.ts';
-import { dismiss } from './agent-peer.ts';
+import { dismiss, snapshot, topicsFrame } from './agent-peer.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import type { AgentPeer, Peer } from './peer.ts';
 import { sendRow } from './row-updates.ts';
@@ -24,14 +26,22 @@ export async function renewAgent(
     peer.connection.close(4401);
     return;
   }
+  const before = agentTopics(peer.agent);
   peer.agent = login.agent;
   for (const { session } of await loadSessions(deps.chat.db, [...peer.watched])) {
     if (!mayRead(peer.agent, session)) dismiss(deps, peer, session.id);
   }
+  if (!isDeepStrictEqual(agentTopics(peer.agent), before)) await sendTopics(deps, peer);
   const sessions = await listRows(deps.chat, peer.agent);
   for (const session of sessions) sendRow([peer], session);
   const rows = sessions.map((session) => [session.id, session.revision] as const);
   sendHeartbeat(peer, { heads: headsOf(peer.watched, heads), rows });
+}
+
+/** With its whole lists, so that the rows of a topic that it has left go at once (CT13). */
+async function sendTopics(deps: GatewayDeps, peer: AgentPeer): Promise<void> {
+  peer.connection.send(topicsFrame(peer.agent));
+  peer.connection.send(JSON.stringify(await snapshot(deps, peer)));
 }
 
 /** The heads of these sessions, as a heartbeat has them. */

@@ -10,6 +10,7 @@ import {
   logOut,
   XSRF_COOKIE,
 } from '../auth/logins.ts';
+import { agentTopics } from '../chat/agent-topics.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { clientAddress } from '../net/client-address.ts';
 import { LoginBody } from './bodies.ts';
@@ -64,13 +65,7 @@ export function viewMe({ agent, xsrfToken }: Login): Me {
     displayName: agent.nickname,
     present: agent.present,
     administrator: agent.administrator,
-    topics: agent.memberships.map(({ topicId, topicName, rights }) => ({
-      id: topicId,
-      name: topicName,
-      canRespond: rights.canRespond,
-      canListen: rights.canListen,
-      manager: rights.manager,
-    })),
+    topics: agentTopics(agent),
     xsrfToken,
   };
 }

@@ -131,7 +131,10 @@ test('what nobody writes is refused with its name', async () => {
     ],
     [{ type: 'ToCustomer', html: ' <p></p> ' }, ['message_empty']],
     [{ type: 'ToCustomer', html: 'x'.repeat(16 * 1024 + 1) }, ['message_too_large']],
-    [{ type: 'ToCustomer', html: 'Hi', specialType: 'BotMessage' }, ['not_handler']],
+    [
+      { type: 'ToCustomer', html: 'Hi', specialType: 'BotMessage' },
+      ['not_handler', 'no bot is active in it'],
+    ],
   ];
   for (const [given, refusal] of cases) expect(await refusalFrom(add(id, given))).toEqual(refusal);
   expect(await refusalFrom(add(2_000_000, { type: 'ToUser', html: 'Hi' }))).toEqual([

@@ -183,7 +183,13 @@ test('[CS94] a save that is refused leaves nothing behind', async () => {
     [{ ...given, status: 'RequestPosted' }, ['status_unreachable', before.status, 'RequestPosted']],
     [{ ...given, saleId: 99 }, ['bad_request', 'saleId: there is no sale 99']],
     [{ ...given, topicId: 588 }, ['bad_request', 'topicId: there is no chat topic 588']],
-    [{ ...given, id: 2_000_000 }, ['unknown_session']],
+    [
+      { ...given, id: 2_000_000 },
+      [
+        'unknown_session',
+        'id: there is no chat session 2000000; without an id, or with 0, it is a new one',
+      ],
+    ],
   ];
   for (const [refused, refusal] of cases) {
     expect(await refusalFrom(saveSession(chat, anna, refused))).toEqual(refusal);

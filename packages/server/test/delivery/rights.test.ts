@@ -64,6 +64,10 @@ test('[CT13] rights that are taken take the session along, and new ones bring wh
       { t: 'heartbeat', heads: [], rows: [] },
     ]),
   );
+  const left = frames.slice(frames.findIndex(({ t }) => t === 'refused'));
+  expect(left).toContainEqual({ t: 'snapshot', sessions: [] });
+  const topicsOf = (frame: ServerFrame) => (frame.t === 'topics' ? frame.topics : []);
+  expect(left.flatMap(topicsOf).map(({ id }) => id)).not.toContain(topicId);
 
   await addTopicAgent(world.chat, admin, {
     topicId,
@@ -75,5 +79,8 @@ test('[CT13] rights that are taken take the session along, and new ones bring wh
       t: 'heartbeat',
       rows: [[sessionId, expect.any(Number)]],
     }),
+  );
+  expect(frames.flatMap(topicsOf)).toContainEqual(
+    expect.objectContaining({ id: topicId, canRespond: true }),
   );
 });
