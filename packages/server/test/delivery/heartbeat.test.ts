@@ -7,7 +7,8 @@ import { startTestParley, type TestParley, TOPICS } from '../support/test-parley
 
 let parley: TestParley;
 beforeAll(async () => {
-  parley = await startTestParley({ heartbeatMs: 50 });
+  // Long enough that a busy machine keeps up: whoever is late by a second counts as silent.
+  parley = await startTestParley({ heartbeatMs: 400 });
 });
 afterAll(() => parley.stop());
 
