@@ -35,10 +35,11 @@ export function saveSession(session: ChatSession, save: SaveSession, facts: Save
     events.push(edited);
     state = carryOut(state, [edited], facts.now);
   };
+  const ended = isEnded(session);
   // What is ended by the save is edited as what has ended: all of it is stored as given.
-  const ends = isEnded(session) || isEnding(save.given.status);
-  if (!ends || isEnded(session)) edit();
-  for (const step of ends
+  const ends = !ended && isEnding(save.given.status);
+  if (!ends) edit();
+  for (const step of ended || ends
     ? [wishOfStatus]
     : [wishOfUser, wishOfTransfer, wishOfStatus, wishPastFaq]) {
     const wish = step(state, save);
@@ -51,7 +52,7 @@ export function saveSession(session: ChatSession, save: SaveSession, facts: Save
       state = decision.session;
     }
   }
-  if (ends && !isEnded(session)) edit();
+  if (ends) edit();
   if (!isBotAsGiven(session, state, save.given)) return refuse('owner_wrong', ['chatbotIsActive']);
   return events.length === 0 ? refuse('nothing_to_do') : { ok: true, session: state, events };
 }

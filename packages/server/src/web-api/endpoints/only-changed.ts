@@ -6,10 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Carrier, Given, Value } from '../carriers/property.ts';
 import { readCarrier } from '../carriers/read-value.ts';
 import { writeCarrier } from '../carriers/write-value.ts';
-import type { MeansSameDate } from '../negotiation/caller-clocks.ts';
+import { cutLike } from '../negotiation/wire-dates.ts';
 import type { Call } from './call.ts';
-
-const SECOND_MS = 1_000;
 
 /** @param from - the record as this caller would be told it now, with what it gave */
 export function onlyChanged<C extends Carrier>(
@@ -27,14 +25,8 @@ export function onlyChanged<C extends Carrier>(
     const [asked, known] = [field ?? null, told[name] ?? null];
     const isDate = carrier.held[name]?.shape.kind === 'date';
     return isDate && typeof asked === 'number' && typeof known === 'number'
-      ? !saysSameDate(asked, known, meansSameDate)
+      ? !meansSameDate(asked, cutLike(asked, known))
       : !isDeepStrictEqual(asked, known);
   });
   return Object.fromEntries(changed) as Given<C>;
-}
-
-/** A date without its fraction is how some clients send back the one that they were told (TZ18). */
-function saysSameDate(asked: number, told: number, meansSameDate: MeansSameDate): boolean {
-  const isCut = asked % SECOND_MS === 0;
-  return meansSameDate(asked, isCut ? Math.floor(told / SECOND_MS) * SECOND_MS : told);
 }

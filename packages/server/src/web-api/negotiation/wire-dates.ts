@@ -97,8 +97,12 @@ export function tellsSameDate(
 ): boolean {
   if (given === stored) return true;
   if (given === null || stored === null) return false;
-  const cut = given % SECOND_MS === 0 ? Math.floor(stored / SECOND_MS) * SECOND_MS : stored;
-  return writeDate(given, style) === writeDate(cut, style);
+  return writeDate(given, style) === writeDate(cutLike(given, stored), style);
+}
+
+/** The stored date without its fraction, when the given one has none: some clients cut it off. */
+export function cutLike(given: number, stored: number): number {
+  return given % SECOND_MS === 0 ? Math.floor(stored / SECOND_MS) * SECOND_MS : stored;
 }
 
 /** @param offset - minutes */
