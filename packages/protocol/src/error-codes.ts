@@ -29,6 +29,7 @@ export const INTERFACE_ERRORS = {
   precondition_failed: 'The resource has changed since.',
   media_type: 'The body is in a format that is not read here.',
   too_many_connections: 'Too many connections from this client.',
+  too_expensive: 'This takes too long to look up. Narrow the filter, or sort by something else.',
   shutting_down: 'The server is restarting. Try again in a moment.',
   storage_unavailable: 'The database does not answer. Nothing was stored; try again in a moment.',
   internal: 'Something went wrong on the server. Nothing was stored.',

@@ -52,15 +52,18 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   precondition_failed: 412,
   media_type: 415,
   too_many_connections: 503,
+  // The caller's to mend: the same request would fail again.
+  too_expensive: 400,
   shutting_down: 503,
   storage_unavailable: 503,
   internal: 500,
 };
 
-/** Codes of Fastify's own errors that have one of ours. */
-const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+/** Codes of errors of Fastify's and of the storage that have one of ours. */
+const KNOWN_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  too_expensive: 'too_expensive',
 };
 
 /** What an error of any kind is to the client; what is nobody's fault but ours says no more than that. */
@@ -78,8 +81,8 @@ export function asChatError(error: unknown): ChatError {
     );
     return new ChatError('bad_request', detail);
   }
-  const known = FASTIFY_CODES[code];
-  if (known !== undefined) return new ChatError(known);
+  const known = KNOWN_CODES[code];
+  if (known !== undefined) return new ChatError(known, [], { cause: error });
   if (isCallers) return new ChatError('bad_request');
   return new ChatError('internal', [], { cause: error });
 }

@@ -1,41 +1,17 @@
 /** The one way to PostgreSQL: a pool with the settings that Parley's promises rest on, and transactions. */
-import {
-  Client,
-  type ClientBase,
-  type ClientConfig,
-  Pool,
-  type PoolClient,
-  type QueryResult,
-  type QueryResultRow,
-  types,
-} from 'pg';
+import { Client, type ClientBase, Pool, type PoolClient } from 'pg';
+import { type Connection, type Queryable, run, sessionConfig } from './connection.ts';
 import type { StorageLog } from './log.ts';
+import { openReader, READER_LIMITS, type Reader, type ReaderLimits } from './reader.ts';
 
-/** How to reach a PostgreSQL database. */
-export type Connection = Pick<
-  ClientConfig,
-  'connectionString' | 'host' | 'port' | 'user' | 'password' | 'database' | 'ssl'
->;
-
-/** A statement that each connection prepares once under its name; for the hot paths. */
-export interface PreparedStatement {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** What an SQL operation needs: a database outside of a transaction, or the one connection inside of it. */
-export interface Queryable {
-  query<R extends QueryResultRow = QueryResultRow>(
-    statement: string | PreparedStatement,
-    values?: readonly unknown[],
-  ): Promise<QueryResult<R>>;
-}
+export type { Connection, Queryable } from './connection.ts';
 
 /** An open database. Close it once nothing uses it any more. */
 export interface Database extends Queryable {
   /** A connection of the caller's own, for a transaction; prefer {@link withTransaction}. */
   connect(): Promise<PoolClient>;
+  /** What archives read through; nothing can be written there. */
+  readonly reading: Reader;
   close(): Promise<void>;
 }
 
@@ -49,18 +25,20 @@ export class UnsupportedServerVersion extends Error {
 
 const OLDEST_SERVER = 150_000;
 const POOL_SIZE = 10;
-const CONNECT_TIMEOUT_MS = 10_000;
 const QUERY_TIMEOUT_MS = 60_000;
-const KEEP_ALIVE_AFTER_MS = 10_000;
-const INT8_OID = 20;
 
 /**
  * Opens a pool of at most ten connections, once the server has been reached and is new enough.
  * Every connection has `synchronous_commit=on`, whatever the server's default, because an acknowledgement means that.
- * `bigint` values come as numbers. Errors of idle connections are logged and healed by the next use.
+ * Archives have a few more, which are opened when they are used. `bigint` values come as numbers. Errors of idle
+ * connections are logged and healed by the next use.
  * @throws {UnsupportedServerVersion}
  */
-export async function openDatabase(connection: Connection, log: StorageLog): Promise<Database> {
+export async function openDatabase(
+  connection: Connection,
+  log: StorageLog,
+  readerLimits: ReaderLimits = READER_LIMITS,
+): Promise<Database> {
   await assertServerVersion(connection);
   const pool = new Pool({
     ...sessionConfig(connection),
@@ -73,10 +51,14 @@ export async function openDatabase(connection: Connection, log: StorageLog): Pro
   pool.on('error', ({ message }) => {
     if (!pool.ending) log.error(`a database connection was lost: ${message}`);
   });
+  const reader = openReader(connection, log, readerLimits);
   return {
     query: (statement, values) => run(pool, statement, values),
     connect: () => pool.connect(),
-    close: () => pool.end(),
+    reading: reader,
+    async close() {
+      await Promise.all([pool.end(), reader.close()]);
+    },
   };
 }
 
@@ -131,26 +113,6 @@ export function asQueryable(client: ClientBase): Queryable {
   return { query: (statement, values) => run(client, statement, values) };
 }
 
-function run<R extends QueryResultRow>(
-  on: Pool | ClientBase,
-  statement: string | PreparedStatement,
-  values: readonly unknown[] = [],
-): Promise<QueryResult<R>> {
-  if (typeof statement === 'string') return on.query<R>(statement, [...values]);
-  return on.query<R>({ ...statement, values: [...statement.values] });
-}
-
-function sessionConfig(connection: Connection): ClientConfig {
-  return {
-    ...connection,
-    application_name: 'parley',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
-    types: { getTypeParser },
-  };
-}
-
 /**
  * The planner settings: a prepared statement keeps the plan of its first use, when tables may be nearly empty; planned for
  * an index from the start, it stays right however much they grow.
@@ -163,16 +125,6 @@ async function prepareSession(client: ClientBase): Promise<void> {
     set plan_cache_mode = force_generic_plan; set enable_seqscan = off`,
   );
 }
-
-/** Ids and counts fit a number by far; one that does not must not be rounded silently. */
-function parseInt8(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number`);
-  return value;
-}
-
-const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === INT8_OID && format !== 'binary' ? parseInt8 : types.getTypeParser(oid, format as 'text');
 
 async function assertServerVersion(connection: Connection): Promise<void> {
   const client = await openClient(connection);

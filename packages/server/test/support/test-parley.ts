@@ -67,11 +67,23 @@ export async function startTestParley(
 
 function watched(db: Database, onStatement: (() => void) | undefined): Database {
   if (onStatement === undefined) return db;
+  const { reading } = db;
   return {
     ...db,
     query: (statement, values) => {
       onStatement();
       return db.query(statement, values);
+    },
+    reading: {
+      ...reading,
+      query: (statement, values) => {
+        onStatement();
+        return reading.query(statement, values);
+      },
+      readRows: (statement, values) => {
+        onStatement();
+        return reading.readRows(statement, values);
+      },
     },
   };
 }
