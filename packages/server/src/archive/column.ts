@@ -1,4 +1,5 @@
 /** What a column of an archive is. One table of these describes a provider: adding a column is adding a row (AR1). */
+import type { Asking } from './asking.ts';
 
 /** What a value is, and so how it is read from a filter, shown and encoded. */
 export type ValueKind =
@@ -54,7 +55,10 @@ export interface ArchiveColumn {
   readonly value: string;
   /** The text that stands for the value of a `list`, possibly in several languages; null for all other kinds. */
   readonly shown: string | null;
-  /** What rows are sorted by; null = `shown`, or else `value`. */
+  /**
+   * What rows are sorted by; null = `shown`, or else `value`. Of kind `text`, `icon` and `list` it is a text, which is
+   * sorted as people sort (AR9); of all others it is of the value's type.
+   */
   readonly sorted: string | null;
   /** What a filter looks at. */
   readonly restricted: Restricted;
@@ -84,8 +88,11 @@ export type Restricted =
   | {
       /** Words; the row passes when `matches` is true for each. */
       readonly by: 'words';
-      /** @param word - the placeholder of a bound text */
-      matches(word: string): string;
+      /**
+       * What the agent may not read must not be found either.
+       * @param word - the placeholder of a bound text
+       */
+      matches(word: string, asking: Asking): string;
     }
   | {
       /** Not of the row at all: `getAllRows`, `getNoRows`. */

@@ -1,5 +1,6 @@
 /** What an archive is made of: tables, the joins that lead on from them, and the columns (AR1). */
 import type { Agent } from '../storage/agents.ts';
+import type { Bind } from './asking.ts';
 import type { ArchiveColumn, Texts } from './column.ts';
 
 export interface ArchiveProvider {
@@ -11,6 +12,11 @@ export interface ArchiveProvider {
   readonly from: string;
   /** The primary key, SQL of an integer: `c.id`. */
   readonly key: string;
+  /**
+   * Where `from` puts several rows beside one primary key: the keys of the tables that do so, SQL of integers that every
+   * row has. Together with the primary key they tell rows apart. Absent = the primary key does.
+   */
+  readonly furtherKeys?: readonly string[];
   readonly joins: Readonly<Record<string, Join>>;
   readonly columns: readonly ArchiveColumn[];
   /** Names of the columns that come when none are asked for. */
@@ -23,8 +29,6 @@ export interface ArchiveProvider {
    */
   visible(agent: Agent, bind: Bind): string;
 }
-
-export type Bind = (value: unknown) => string;
 
 /** A table that is joined only when a column needs it. No join ever multiplies rows. */
 export interface Join {

@@ -67,10 +67,13 @@ export interface ResultColumn {
 export interface ArchiveRow {
   /** The primary key; 0 for rows that stand for several. */
   readonly key: number;
-  readonly type: 'detail' | 'header' | 'footer' | 'grandtotal';
+  readonly type: RowType;
   /** In the order of the columns. */
   readonly cells: readonly Cell[];
 }
+
+/** What a row stands for, in the vendor's words: `footer:2` ends a group of the second level. */
+export type RowType = 'detail' | `header:${number}` | `footer:${number}` | 'grandtotal';
 
 export interface Cell {
   /** Times are milliseconds since the epoch, birthdays `2001-02-28`, time spans seconds; null = no value. */

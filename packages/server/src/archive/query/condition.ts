@@ -42,6 +42,11 @@ export type Test =
       readonly kind: 'key';
       readonly key: number;
     }
+  | {
+      /** The associate of this user (`ejuser` id), of a column that holds associates: `currentAssociate`. */
+      readonly kind: 'associate-of';
+      readonly userId: number;
+    }
   | { readonly kind: 'not'; readonly of: Test };
 
 export interface Bound {
