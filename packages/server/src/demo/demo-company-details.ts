@@ -1,4 +1,5 @@
 /** What the sample companies are besides their names: entries of the lists that come with a new database. */
+import { FORMER_COMPANY_ENDED } from './demo-people.ts';
 
 const NORWAY = 578;
 const UNITED_KINGDOM = 826;
@@ -18,8 +19,10 @@ export const LANGUAGE = { english: 1, norwegian: 2 } as const;
 interface Place {
   readonly address1: string;
   readonly address2: string;
+  readonly address3: string;
   readonly city: string;
   readonly county: string;
+  readonly state: string;
   readonly zipcode: string;
   readonly latitude: number;
   readonly longitude: number;
@@ -39,6 +42,11 @@ export interface CompanyDetails {
   readonly supportPersonId: number | null;
   readonly stop: boolean;
   readonly noMailing: boolean;
+  /** How many interests and links to other systems it has. */
+  readonly interests: number;
+  readonly erpLinks: number;
+  /** Days before the seeding; null = it is still there. */
+  readonly deletedOn: number | null;
   readonly note: string;
   readonly street: Place;
   readonly postal: Place;
@@ -56,6 +64,8 @@ export const COMPANY_DETAILS: readonly CompanyDetails[] = [
     business: BUSINESS.building,
     priority: 3,
     supportPersonId: 6,
+    interests: 3,
+    erpLinks: 1,
     note: 'Orders workwear for all sites each autumn. Wants one invoice a month.',
     street: place('Havnegata 4', '8006', 'Bodø', 'Nordland', [67.2804, 14.4049]),
     box: 'Postboks 88',
@@ -93,8 +103,21 @@ export const COMPANY_DETAILS: readonly CompanyDetails[] = [
     language: LANGUAGE.english,
     supportPersonId: 17,
     note: 'Rents tents for guided tours from May to September.',
-    street: place('18 Ness Walk', 'IV3 5SQ', 'Inverness', 'Highland', [57.4778, -4.2247]),
+    street: {
+      ...place('18 Ness Walk', 'IV3 5SQ', 'Inverness', 'Highland', [57.4778, -4.2247]),
+      address2: 'Riverside House',
+      address3: 'Second floor',
+      state: 'SCT',
+    },
     box: 'PO Box 55',
+  }),
+  company(7, 'AASEN', {
+    category: CATEGORY.former,
+    business: BUSINESS.finance,
+    deletedOn: FORMER_COMPANY_ENDED,
+    note: 'Became part of Bergstaden Regnskap.',
+    street: place('Bergmannsgata 2', '7374', 'Røros', 'Trøndelag', [62.5763, 11.3853]),
+    box: 'Postboks 19',
   }),
 ];
 
@@ -108,6 +131,9 @@ interface Special {
   readonly supportPersonId?: number;
   readonly stop?: boolean;
   readonly noMailing?: boolean;
+  readonly interests?: number;
+  readonly erpLinks?: number;
+  readonly deletedOn?: number;
   readonly note: string;
   readonly street: Place;
   readonly box: string;
@@ -125,6 +151,9 @@ function company(companyId: number, code: string, { box, ...special }: Special):
     supportPersonId: null,
     stop: false,
     noMailing: false,
+    interests: 0,
+    erpLinks: 0,
+    deletedOn: null,
     ...special,
     postal: { ...special.street, address1: box },
   };
@@ -135,5 +164,6 @@ function place(
   zipcode: string,
   ...[city, county, [latitude, longitude]]: [string, string, readonly [number, number]]
 ): Place {
-  return { address1, address2: '', city, county, zipcode, latitude, longitude };
+  const lines = { address1, address2: '', address3: '' };
+  return { ...lines, city, county, state: '', zipcode, latitude, longitude };
 }

@@ -29,7 +29,17 @@ export const USER_GROUPS = [
   { usergroup_id: 3, name: 'Administration', rank: 3 },
 ];
 
-/** Company 1 is the shop itself. */
+/** What each of the agents helps with besides its own group's work. */
+export const OTHER_GROUPS = [
+  { usergrouplink_id: 1, associate_id: 1, usergroup_id: 2 },
+  { usergrouplink_id: 2, associate_id: 1, usergroup_id: 3 },
+  { usergrouplink_id: 3, associate_id: 3, usergroup_id: 1 },
+];
+
+/** A customer who may log in: associate 6 is person 17. */
+export const EXTERNAL_ASSOCIATE = { associateId: 6, name: 'fiona.holmgren', personId: 17 };
+
+/** Company 1 is the shop itself; company 7 has become part of company 5. */
 export const COMPANIES = [
   company(1, 'Fjordlys Friluft AS', 'Tromsø', '913 000 001', 'fjordlys.example'),
   company(2, 'Nordvik Bygg AS', 'Bodø', '913 000 002', 'nordvikbygg.example'),
@@ -37,7 +47,13 @@ export const COMPANIES = [
   company(4, 'Granli Barnehage SA', 'Hamar', '913 000 004', 'granli.example'),
   company(5, 'Bergstaden Regnskap AS', 'Røros', '913 000 005', 'bergstaden.example'),
   company(6, 'Holmgren Trail Tours Ltd', 'Inverness', 'SC 000 006', 'holmgrentours.example'),
+  company(7, 'Aasen Regnskap AS', 'Røros', '913 000 007', 'aasenregnskap.example'),
 ];
+
+/** The company that customers of this one were with in earlier days. */
+export const FORMER_COMPANY: ReadonlyMap<number, number> = new Map([[5, 7]]);
+/** Days before the seeding on which it was given up, and deleted. */
+export const FORMER_COMPANY_ENDED = -60;
 
 /** A customer that the shop knows. */
 export interface DemoPerson {

@@ -25,16 +25,23 @@ export interface PersonDetails {
   readonly retired: boolean;
   readonly noMailing: boolean;
   readonly usesHomeAddress: boolean;
+  /** How many interests and links to other systems it has. */
+  readonly interests: number;
+  readonly erpLinks: number;
+  /** Days before the seeding; null = it is still there. */
+  readonly deletedOn: number | null;
   readonly note: string;
 }
 
 export const PERSON_DETAILS: readonly PersonDetails[] = [
   person(1, 'Mr.', POSITION.service, [1984, 2, 11]),
-  person(2, 'Ms.', POSITION.service, [1991, 6, 3]),
+  person(2, 'Ms.', POSITION.service, [1991, 6, 3], { middleName: 'Elin' }),
   person(3, 'Mr.', POSITION.sales, [1988, 9, 27]),
   person(4, 'Ms.', POSITION.manager, [1976, 12, 1]),
   person(5, 'Mr.', POSITION.other, [1980, 4, 19]),
   person(6, 'Ms.', POSITION.buyer, [1979, 3, 14], {
+    interests: 2,
+    erpLinks: 1,
     note: 'Decides on workwear. Call before nine.',
   }),
   person(7, 'Mr.', POSITION.production, [1986, 7, 22]),
@@ -51,7 +58,7 @@ export const PERSON_DETAILS: readonly PersonDetails[] = [
     kana: ['フィオナ', 'ホルムグレン'],
     note: 'Speaks Norwegian, but writes English.',
   }),
-  person(18, 'Mr.', POSITION.production, [1982, 3, 29], { retired: true }),
+  person(18, 'Mr.', POSITION.production, [1982, 3, 29], { retired: true, deletedOn: -4 }),
   person(19, 'Ms.', POSITION.production, [1998, 12, 12]),
   person(20, 'Mr.', POSITION.sales, [1989, 8, 31], { middleName: 'James' }),
 ];
@@ -77,6 +84,9 @@ function person(
     retired: false,
     noMailing: false,
     usesHomeAddress: false,
+    interests: 0,
+    erpLinks: 0,
+    deletedOn: null,
     note: '',
     ...special,
   };

@@ -2,7 +2,16 @@
 import type { Queryable } from '../storage/database.ts';
 import type { Calendar } from './calendar.ts';
 import { CATEGORY, COMPANY_DETAILS, LANGUAGE } from './demo-company-details.ts';
-import { AGENTS, COMPANIES, CUSTOMERS, ENGLISH_COMPANY, USER_GROUPS } from './demo-people.ts';
+import { FORMS, PERSON_FLOWS, WORKFLOWS } from './demo-flows.ts';
+import {
+  AGENTS,
+  COMPANIES,
+  CUSTOMERS,
+  ENGLISH_COMPANY,
+  EXTERNAL_ASSOCIATE,
+  OTHER_GROUPS,
+  USER_GROUPS,
+} from './demo-people.ts';
 import { PERSON_DETAILS } from './demo-person-details.ts';
 import { insertReach } from './insert-reach.ts';
 import { insertRows, type Row } from './insert-rows.ts';
@@ -13,6 +22,10 @@ const REGISTERED = -120;
 const SELLER = 3;
 const SUPPORTER = 2;
 const SALES_GROUP = 2;
+/** `associate.type` */
+const TYPE = { internal: 1, external: 3 } as const;
+/** Answers from the shop's counter, and stands for it in diaries. */
+const COUNTER = 'ola';
 
 /** @param passwords argon2id hashes in the order of `AGENTS` */
 export async function insertPeople(
@@ -23,10 +36,13 @@ export async function insertPeople(
   await insertRows(tx, 'usergroup', 'usergroup_id', USER_GROUPS);
   await insertRows(tx, 'ejuser', 'id', userRows(passwords));
   await insertRows(tx, 'contact', 'contact_id', companyRows(calendar));
+  await insertRows(tx, 'workflow', 'workflow_id', WORKFLOWS);
+  await insertRows(tx, 'form', 'form_id', FORMS);
   await insertRows(tx, 'person', 'person_id', personRows(calendar));
   await insertRows(tx, 'associate', 'associate_id', associateRows());
+  await insertRows(tx, 'usergrouplink', 'usergrouplink_id', OTHER_GROUPS);
   await setColleagues(tx);
-  await insertReach(tx);
+  await insertReach(tx, calendar);
 }
 
 function userRows(passwords: readonly string[]): readonly Row[] {
@@ -42,6 +58,7 @@ function userRows(passwords: readonly string[]): readonly Row[] {
     // Somebody is there, so that the widget can be tried before anybody has logged in.
     chat_status: agent.login === 'kari' ? 1 : 0,
     is_administrator: agent.rights === 'administrator',
+    simultaneous_login: agent.login === COUNTER,
   }));
 }
 
@@ -62,6 +79,9 @@ function companyRows(calendar: Calendar): readonly Row[] {
       source: 1,
       supportlanguageid: details.language,
       ticketpriorityid: details.priority,
+      activeinterests: details.interests,
+      activeerplinks: details.erpLinks,
+      deleteddate: details.deletedOn === null ? null : calendar.on(details.deletedOn),
       registered: calendar.on(REGISTERED),
       updated: calendar.on(-30 - row.contact_id),
     };
@@ -78,6 +98,7 @@ function personRows(calendar: Calendar): readonly Row[] {
     if (details === undefined) throw new Error(`person ${person.id} has no details`);
     const [year, month, day] = details.born;
     const company = COMPANY_DETAILS[person.companyId - 1];
+    const flow = PERSON_FLOWS.get(person.id);
     return {
       person_id: person.id,
       contact_id: person.companyId,
@@ -107,6 +128,12 @@ function personRows(calendar: Calendar): readonly Row[] {
       supportlanguageid:
         person.companyId === ENGLISH_COMPANY ? LANGUAGE.english : LANGUAGE.norwegian,
       ticketpriorityid: company?.priority ?? null,
+      activeinterests: details.interests,
+      activeerplinks: details.erpLinks,
+      updated_workflow_id: flow?.workflowId ?? null,
+      updated_workflow_at: flow === undefined ? null : calendar.on(flow.changedOn),
+      created_form_id: flow?.formId ?? null,
+      deleteddate: details.deletedOn === null ? null : calendar.on(details.deletedOn),
       registered: calendar.on(REGISTERED),
       updated: calendar.on(-20 - person.id),
     };
@@ -114,17 +141,36 @@ function personRows(calendar: Calendar): readonly Row[] {
 }
 
 function associateRows(): readonly Row[] {
-  return AGENTS.map((agent, index) => ({
-    associate_id: index + 1,
-    name: agent.login,
-    rank: index + 1,
-    tooltip: agent.title,
-    group_idx: agent.group,
-    person_id: index + 1,
-    type: 1,
-    ejuserid: agent.id,
-    username: agent.login,
-  }));
+  const { associateId, name, personId } = EXTERNAL_ASSOCIATE;
+  return [
+    ...AGENTS.map((agent, index) => ({
+      associate_id: index + 1,
+      name: agent.login,
+      rank: index + 1,
+      tooltip: agent.title,
+      group_idx: agent.group,
+      person_id: index + 1,
+      type: TYPE.internal,
+      ejuserid: agent.id,
+      username: agent.login,
+      locationaddress:
+        agent.login === COUNTER ? 'Shop counter, Storgata 12' : 'Office, Storgata 12',
+      islocation: agent.login === COUNTER,
+    })),
+    {
+      associate_id: associateId,
+      name,
+      rank: associateId,
+      tooltip: 'Customer who books rental tents',
+      group_idx: null,
+      person_id: personId,
+      type: TYPE.external,
+      ejuserid: null,
+      username: name,
+      locationaddress: '',
+      islocation: false,
+    },
+  ];
 }
 
 /** Who of us is responsible, and who registered and changed whom: the associates had to be there first. */

@@ -6,6 +6,8 @@ import {
   COMPANIES,
   CUSTOMERS,
   ENGLISH_COMPANY,
+  FORMER_COMPANY,
+  FORMER_COMPANY_ENDED,
   VISITOR_NAMES,
 } from './demo-people.ts';
 import { SALES_TOPIC, SUPPORT } from './demo-topics.ts';
@@ -40,8 +42,9 @@ export function planSessions(startOfDay: number): readonly SessionPlan[] {
     const dialogue = random.pick(dialoguesFor(topicId, who.language));
     if (outcome === 'offline-request') requests += 1;
     const request = outcome === 'offline-request' ? planRequest(random, requests, who) : null;
+    const then = { ...who, contactId: companyAt(who.contactId, start) };
     return planSession(
-      { random, outcome, topicId, who, dialogue, request },
+      { random, outcome, topicId, who: then, dialogue, request },
       startOfDay + start,
       index,
     );
@@ -110,6 +113,12 @@ function planStart(random: Random): number {
   const day = -random.whole(1, DAYS);
   const hour = OPENS_HOUR + (OPEN_HOURS * (random.fraction() + random.fraction())) / 2;
   return day * DAY_MS + Math.floor((hour * HOUR_MS) / 1000) * 1000;
+}
+
+/** Sessions keep the company that the customer was with at the time. @param start - ms from the day of the seeding */
+function companyAt(companyId: number | null, start: number): number | null {
+  if (companyId === null || start >= FORMER_COMPANY_ENDED * DAY_MS) return companyId;
+  return FORMER_COMPANY.get(companyId) ?? companyId;
 }
 
 function planOutcome(random: Random): Outcome {

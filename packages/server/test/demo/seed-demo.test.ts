@@ -29,7 +29,7 @@ test('a database that is in use is left alone', async () => {
 });
 
 test.each([
-  ['contact', 6],
+  ['contact', 7],
   ['person', 20],
   ['chat_session', 200],
   ['chat_topic', 2],

@@ -85,15 +85,16 @@ export async function listAssociates(db: Queryable): Promise<readonly AssociateR
   return rows.map(read);
 }
 
-/** The associates of a user group that are not deleted, by rank. */
-export async function listAssociatesOfGroup(
+/** The associates of these user groups that are not deleted, by rank. */
+export async function listAssociatesOfGroups(
   db: Queryable,
-  groupId: number,
+  groupIds: readonly number[],
 ): Promise<readonly AssociateRecord[]> {
   const { rows } = await db.query<Row>({
-    name: 'list-associates-of-group',
-    text: `${SELECT} where a.group_idx = $1 and a.deleted = 0 order by a.rank, a.name`,
-    values: [groupId],
+    name: 'list-associates-of-groups',
+    text: `${SELECT} where a.group_idx = any($1::integer[]) and a.deleted = 0
+      order by a.rank, a.name`,
+    values: [groupIds],
   });
   return rows.map(read);
 }
