@@ -1,5 +1,5 @@
 /** The values of a statement, each under the placeholder that stands for it. */
-import type { Bind } from '../provider.ts';
+import type { Bind } from '../asking.ts';
 
 export interface Bindings {
   readonly values: readonly unknown[];

@@ -1,0 +1,71 @@
+/** Answers a query whose columns group rows and sum them up. */
+import { ChatError } from '../../chat/chat-error.ts';
+import type { Database } from '../../storage/database.ts';
+import type { ArchiveProvider } from '../provider.ts';
+import type { ArchiveCaller, ArchivePage, ArchiveQuery } from '../query/archive-query.ts';
+import type { Condition } from '../query/condition.ts';
+import { resultColumn, type Selected } from '../select/selected.ts';
+import { zoneRefusal } from '../select/zone-refusal.ts';
+import { readAggregation } from './aggregation.ts';
+import { arrangeGroups } from './arrange-groups.ts';
+import { loadGroups } from './load-groups.ts';
+import { loadRuns } from './load-runs.ts';
+
+/** A query whose names have been looked up. */
+export interface AggregatedQuery {
+  readonly provider: ArchiveProvider;
+  readonly selected: readonly Selected[];
+  /** The query's filter, understood. */
+  readonly condition: Condition;
+  /** Of it the order, the page and the options count. */
+  readonly query: ArchiveQuery;
+}
+
+/** The longest page, as of plain rows. */
+const MOST_ROWS = 50_000;
+
+/**
+ * Groups are read first, all of them; they say which rows the answer has and where its page lies. Detail rows are read only
+ * where the page has some. A row that changes in between is in its old group or its new one, or in none on this page.
+ * @throws ChatError `bad_request`
+ */
+export async function runAggregated(
+  { db }: { readonly db: Database },
+  caller: ArchiveCaller,
+  asked: AggregatedQuery,
+): Promise<ArchivePage> {
+  try {
+    return await readAggregated(db, caller, asked);
+  } catch (error) {
+    throw zoneRefusal(error, caller.zone);
+  }
+}
+
+async function readAggregated(
+  { reading }: Database,
+  caller: ArchiveCaller,
+  { provider, selected, condition, query }: AggregatedQuery,
+): Promise<ArchivePage> {
+  const asked = { provider, caller, condition };
+  const aggregation = readAggregation(provider, selected, query.order);
+  const loaded = await loadGroups(reading, asked, aggregation);
+  const runs = arrangeGroups(loaded, aggregation, query.grandTotal);
+  const totals = loaded.everything.measures;
+  const total = runs.reduce((rows, { length }) => rows + length, 0);
+  assertFits(Math.min(query.limit, total - query.skip));
+  return {
+    provider: provider.name,
+    entity: provider.entity.name,
+    columns: selected.map(resultColumn),
+    rows: await loadRuns(reading, { asked, aggregation, runs, totals, query }),
+    more: query.skip + query.limit < total,
+    total: query.count === 'none' ? null : total,
+  };
+}
+
+function assertFits(rows: number): void {
+  if (rows <= MOST_ROWS) return;
+  throw new ChatError('bad_request', [
+    `there are more than ${MOST_ROWS} rows; ask page by page, or hide the detail rows.`,
+  ]);
+}

@@ -1,0 +1,60 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asChatError, HTTP_STATUS } from '../../../src/net/http-status.ts';
+import { type Database, openDatabase } from '../../../src/storage/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { addFewChats, ask } from './test-archive.ts';
+
+let database: TestDatabase;
+/** With so little patience that it ends. */
+let impatient: Database;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await addFewChats(database.db);
+  const limits = { statementMs: 400, batchMs: 400, waitMs: 200 };
+  impatient = await openDatabase(database.connection, pino({ level: 'silent' }), limits);
+});
+afterAll(async () => {
+  await impatient.close();
+  await database.drop();
+});
+
+it('[AR5] archives are read where nothing can be written', async () => {
+  const write = "insert into chat_topic (name) values ('x')";
+  await expect(database.db.reading.readRows(write, [])).rejects.toMatchObject({ code: '25006' });
+  await expect(database.db.reading.query(write)).rejects.toMatchObject({ code: '25006' });
+  const client = await database.db.reading.connect();
+  await expect(client.query(write)).rejects.toMatchObject({ code: '25006' });
+  client.release();
+});
+
+it('reads whole tables where that is quickest, and plans for the values', async () => {
+  const settings = `select current_setting('plan_cache_mode'), current_setting('enable_seqscan'),
+    current_setting('jit'), current_setting('statement_timeout'), current_setting('timezone')`;
+  expect(await database.db.reading.readRows(settings, [])).toEqual([
+    ['force_custom_plan', 'on', 'off', '30s', 'UTC'],
+  ]);
+});
+
+it('[AR19] cuts off what takes too long, and the next statement is answered', async () => {
+  const waiting = impatient.reading.readRows('select pg_sleep(60)', []);
+  const refusal = asChatError(await waiting.catch((error: unknown) => error));
+  expect([refusal.code, HTTP_STATUS[refusal.code]]).toEqual(['too_expensive', 400]);
+  expect((await ask(impatient, {})).rows).toHaveLength(6);
+});
+
+it('[AR20] refuses who waits for a connection too long, and chat goes on', async () => {
+  const [held, other] = [await impatient.reading.connect(), await impatient.reading.connect()];
+  const refusal = asChatError(await impatient.reading.connect().catch((error: unknown) => error));
+  expect([refusal.code, HTTP_STATUS[refusal.code]]).toEqual(['storage_unavailable', 503]);
+  expect((await ask(impatient, {})).rows).toHaveLength(6);
+  const slow = Array.from({ length: 4 }, () => impatient.reading.query('select pg_sleep(60)'));
+  const page = asChatError(await ask(impatient, {}).catch((error: unknown) => error));
+  expect(page.code).toBe('storage_unavailable');
+  expect((await impatient.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await Promise.allSettled(slow);
+  held.release();
+  other.release();
+  expect((await ask(impatient, {})).rows).toHaveLength(6);
+});
