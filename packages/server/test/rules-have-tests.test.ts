@@ -5,6 +5,13 @@ import { describe, expect, it } from 'vitest';
 const ROOT = new URL('../../../', import.meta.url);
 
 describe.each([
+  ['archive.md', 'AR'],
+  ['archive-agent.md', 'AA'],
+  ['archive-aggregation.md', 'AG'],
+  ['archive-columns.md', 'AC'],
+  ['archive-export.md', 'AX'],
+  ['archive-filter.md', 'AF'],
+  ['archive-wire.md', 'AW'],
   ['chat-topic.md', 'CT'],
   ['crm.md', 'CR'],
   ['opening-hours.md', 'OH'],
@@ -12,11 +19,13 @@ describe.each([
   ['time-zones.md', 'TZ'],
   ['languages.md', 'LA'],
   ['transcript.md', 'TS'],
+  ['archive-search.md', 'AS'],
   ['web-api.md', 'WA'],
   ['web-api.md', 'WS'],
   ['web-api.md', 'WT'],
   ['web-api.md', 'WL'],
   ['web-api.md', 'WR'],
+  ['archive-providers.md', 'AD'],
 ])('%s', (document, letters) => {
   const rules = numbersIn(readFileSync(new URL(`docs/spec/${document}`, ROOT), 'utf8'), letters);
   const tests = ['domain', 'server'].map(readTests).join('\n');

@@ -1,5 +1,6 @@
 /** Every endpoint of the vendor's API that Parley serves. */
 
+import { ARCHIVE_OPERATIONS } from './agents/archive.ts';
 import { ASSOCIATE_OPERATIONS } from './agents/associate.ts';
 import { BLOB_OPERATIONS } from './agents/blob.ts';
 import { CHAT_OPERATIONS } from './agents/chat.ts';
@@ -14,7 +15,10 @@ import { TICKET_OPERATIONS } from './agents/ticket.ts';
 import { TIME_ZONE_OPERATIONS } from './agents/time-zone.ts';
 import { USER_OPERATIONS } from './agents/user.ts';
 import type { Endpoint } from './endpoints/endpoint.ts';
+import { ARCHIVE_RESOURCE } from './rest/archive.ts';
+import { ARCHIVE_EXPORT_RESOURCE } from './rest/archive-export.ts';
 import { CHAT_SESSION_RESOURCE } from './rest/chat-session.ts';
+import { CHAT_SESSION_ROWS_RESOURCE } from './rest/chat-session-rows.ts';
 import { CHAT_TOPIC_RESOURCE } from './rest/chat-topic.ts';
 import { CHAT_TOPIC_SESSIONS_RESOURCE } from './rest/chat-topic-sessions.ts';
 import { CONTACT_RESOURCE } from './rest/contact.ts';
@@ -31,9 +35,13 @@ import { USER_RESOURCE } from './rest/user.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...CHAT_OPERATIONS,
   ...CHAT_SESSION_RESOURCE,
+  ...CHAT_SESSION_ROWS_RESOURCE,
   ...CHAT_TOPIC_RESOURCE,
   ...CHAT_TOPIC_SESSIONS_RESOURCE,
   ...PRESENCE_RESOURCE,
+  ...ARCHIVE_EXPORT_RESOURCE,
+  ...ARCHIVE_RESOURCE,
+  ...ARCHIVE_OPERATIONS,
   ...ASSOCIATE_OPERATIONS,
   ...BLOB_OPERATIONS,
   ...CUSTOMER_SERVICE_OPERATIONS,

@@ -34,7 +34,13 @@ const CORS = {
     'SO-TimeZone',
     'X-XSRF-TOKEN',
   ],
-  exposedHeaders: ['SO-TimeZone', 'X-Request-Id', 'Parley-Not-Stored'],
+  exposedHeaders: [
+    'Content-Disposition',
+    'Parley-Not-Stored',
+    'Parley-Row-Count',
+    'SO-TimeZone',
+    'X-Request-Id',
+  ],
   maxAge: 86_400,
 };
 

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { authenticateRequest } from '../auth/authenticate-request.ts';
 import { clientAddress } from '../net/client-address.ts';
 import { requestOrigin } from '../net/request-origin.ts';
+import { createDownloads } from './archive/export/downloads.ts';
 import type { ReadStyle } from './carriers/read-value.ts';
 import type { WriteStyle } from './carriers/write-value.ts';
 import type { OpenCall } from './endpoints/mount-endpoint.ts';
@@ -19,6 +20,7 @@ import type { WebApiDeps } from './web-api-deps.ts';
 export function createOpenCall(deps: WebApiDeps): OpenCall {
   const { chat, auth, zones } = deps;
   const everyZone = [...new Set(zones.all.map(({ zone }) => zone))];
+  const downloads = createDownloads();
   return async (request, reply) => {
     const { headers, headersDistinct } = request.raw;
     const { agent, scheme } = await authenticateRequest(auth, {
@@ -52,6 +54,7 @@ export function createOpenCall(deps: WebApiDeps): OpenCall {
         zone: asked.style.zone,
         language,
         conditions: readConditions(headers),
+        downloads,
       },
       notHeld,
     };

@@ -193,3 +193,8 @@ export function readOnly<W, G>(of: Property<W, G>): Property<W, G> {
 export function required<W, G>(of: Property<W, G>): Property<W, G> {
   return { ...of, required: true };
 }
+
+/** The same, null on the wire where there is nothing. */
+export function nullable<W, G>(of: Property<W, G>): Property<W | null, G> {
+  return { ...of, nullable: true };
+}

@@ -4,6 +4,7 @@ import type { Endpoint } from '../endpoints/endpoint.ts';
 import { JSON_TYPES, XML_TYPES } from '../negotiation/media-types.ts';
 import {
   answered,
+  answeredItem,
   carrierSchema,
   componentName,
   exactObject,
@@ -49,10 +50,19 @@ const ANSWER_HEADERS = {
   'SO-TimeZone': { $ref: '#/components/headers/TimeZone' },
   'Parley-Not-Stored': { $ref: '#/components/headers/NotStored' },
 };
+const FILE_HEADERS = {
+  ...ANSWER_HEADERS,
+  'Content-Disposition': { $ref: '#/components/headers/FileName' },
+  'Parley-Row-Count': { $ref: '#/components/headers/RowCount' },
+};
 
 function success(endpoint: Endpoint): Readonly<Record<string, JsonSchema>> {
   const { shape } = endpoint.answer;
   if (shape.kind === 'nothing') return { '204': { description: 'Done', headers: ANSWER_HEADERS } };
+  if (shape.kind === 'file') {
+    const content = Object.fromEntries(shape.contentTypes.map((type) => [type, {}]));
+    return { '200': { description: 'The file', headers: FILE_HEADERS, content } };
+  }
   const schema = withNothing(schemaOf(shape, endpoint), endpoint);
   const content = contentOf(TYPES, schema);
   const bytes = shape.kind === 'bytes' ? { 'application/octet-stream': {} } : {};
@@ -62,7 +72,7 @@ function success(endpoint: Endpoint): Readonly<Record<string, JsonSchema>> {
 }
 
 function schemaOf(
-  shape: Exclude<AnswerShape, { kind: 'nothing' }>,
+  shape: Exclude<AnswerShape, { kind: 'nothing' | 'file' }>,
   { links }: Endpoint,
 ): JsonSchema {
   switch (shape.kind) {
@@ -80,6 +90,8 @@ function schemaOf(
       return answered(shape.property.shape);
     case 'bytes':
       return answered({ kind: 'bytes' });
+    case 'choice':
+      return { anyOf: shape.properties.map((property) => answeredItem(property.shape)) };
     default:
       return shape satisfies never;
   }

@@ -9,6 +9,9 @@ export function carriersOf(endpoints: readonly Endpoint[]): readonly Carrier[] {
     const { shape } = answer;
     if (shape.kind === 'carrier' || shape.kind === 'carriers') collect(shape.carrier, found);
     if (shape.kind === 'value') collectFrom(shape.property.shape, found);
+    if (shape.kind === 'choice') {
+      for (const property of shape.properties) collectFrom(property.shape, found);
+    }
     if (body.items !== null) collectFrom(body.items.shape, found);
     if (body.carrier === null) continue;
     // The fields of a body are no carrier of the vendor's.

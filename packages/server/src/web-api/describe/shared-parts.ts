@@ -89,6 +89,11 @@ export const HEADERS: Readonly<Record<string, JsonSchema>> = {
     description: 'Places in the given data that Parley does not hold, separated by commas',
     schema: TEXT,
   },
+  FileName: { description: 'An attachment, and what it is called', schema: TEXT },
+  RowCount: {
+    description: 'About how many rows the file has, as EstimatedRowCount said',
+    schema: { type: 'integer' },
+  },
 };
 
 function header(name: string, description: string): JsonSchema {

@@ -1,7 +1,7 @@
 /** What callers are told who call what there is not: which verb it takes, or what they may have meant. */
 import { ChatError } from '../../chat/chat-error.ts';
-import { type Endpoint, isOperation } from '../endpoints/endpoint.ts';
 import { nearestName } from '../../wording/nearest-name.ts';
+import { type Endpoint, isOperation } from '../endpoints/endpoint.ts';
 
 /** Characters of the address that are repeated. */
 const SHOWN = 120;

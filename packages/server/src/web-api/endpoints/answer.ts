@@ -1,4 +1,5 @@
 /** What an endpoint answers. */
+import type { Readable } from 'node:stream';
 import type { Carrier, Property, Value } from '../carriers/property.ts';
 
 declare const TYPE: unique symbol;
@@ -22,6 +23,16 @@ export type AnswerShape =
   | {
       /** Raw bytes, or base64 in JSON. */
       readonly kind: 'bytes';
+    }
+  | {
+      /** One of these values; which, and in which format, is known when the call has run. */
+      readonly kind: 'choice';
+      readonly properties: readonly Property[];
+    }
+  | {
+      /** A file of one of these content types, sent as it is made. */
+      readonly kind: 'file';
+      readonly contentTypes: readonly string[];
     };
 
 export interface Answer<R> {
@@ -29,10 +40,28 @@ export interface Answer<R> {
   readonly [TYPE]?: R;
 }
 
+/** What a call gave that could have given something else. */
+export interface Chosen {
+  readonly property: Property;
+  readonly value: unknown;
+  /** Null = as Accept wants it. */
+  readonly format: 'json' | 'xml' | null;
+}
+
 /** An image or a file. */
 export interface Bytes {
   readonly contentType: string;
   readonly data: Uint8Array;
+}
+
+/** A file that is made while it is sent. Whoever does not read `content` to its end destroys it. */
+export interface FileAnswer {
+  readonly contentType: string;
+  /** Under which it is kept; letters, digits and `-_. ` alone. */
+  readonly fileName: string;
+  readonly content: Readable;
+  /** About how many rows it has; null = nobody has said. */
+  readonly rowCount: number | null;
 }
 
 export function oneCarrier<C extends Carrier>(carrier: C): Answer<Value<C> | null> {
@@ -47,10 +76,24 @@ export function plainValue<W>(property: Property<W>): Answer<W | null> {
   return { shape: { kind: 'value', property } };
 }
 
+/** @param properties - what the endpoint may give; made by {@link choose} */
+export function oneOfThese(...properties: readonly Property[]): Answer<Chosen> {
+  return { shape: { kind: 'choice', properties } };
+}
+
+/** @param format - what the caller asked for beside Accept; null = nothing */
+export function choose<W>(property: Property<W>, value: W, format: Chosen['format']): Chosen {
+  return { property, value, format };
+}
+
 export function nothing(): Answer<void> {
   return { shape: { kind: 'nothing' } };
 }
 
 export function bytesAnswer(): Answer<Bytes | null> {
   return { shape: { kind: 'bytes' } };
+}
+
+export function fileAnswer(...contentTypes: readonly string[]): Answer<FileAnswer | null> {
+  return { shape: { kind: 'file', contentTypes } };
 }

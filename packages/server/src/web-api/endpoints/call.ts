@@ -4,6 +4,7 @@ import type { Chat } from '../../chat/chat.ts';
 import type { Agent } from '../../storage/agents.ts';
 import type { Zone } from '../../time/zone.ts';
 import type { ZoneDirectory } from '../../time/zone-directory.ts';
+import type { Downloads } from '../archive/export/downloads.ts';
 import type { ReadStyle } from '../carriers/read-value.ts';
 import type { WriteStyle } from '../carriers/write-value.ts';
 import type { MeansSameDate } from '../negotiation/caller-clocks.ts';
@@ -27,4 +28,6 @@ export interface Call {
   /** Null = texts stay as they are stored. */
   readonly language: Language | null;
   readonly conditions: Conditions;
+  /** Files that are being fetched from this node. */
+  readonly downloads: Downloads;
 }

@@ -7,9 +7,10 @@ import { type Tree, writeCarrier, writeValue } from '../carriers/write-value.ts'
 import { type AnswerFormat, answerFormat } from '../negotiation/media-types.ts';
 import { applySelect, readSelect } from '../negotiation/select.ts';
 import { rootName, writeXml } from '../negotiation/write-xml.ts';
-import type { AnswerShape, Bytes } from './answer.ts';
+import type { AnswerShape, Bytes, Chosen, FileAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
+import { sendFile } from './send-file.ts';
 
 export interface Presentation {
   readonly endpoint: Endpoint;
@@ -25,7 +26,17 @@ export function present(result: unknown, { endpoint, call, request, reply }: Pre
     reply.code(204).send();
     return;
   }
+  if (shape.kind === 'choice') {
+    const { property, value, format } = result as Chosen;
+    const tree = writeValue(property, value, call.style);
+    send(tree, property.shape, format ?? answerFormat(request.headers.accept), reply);
+    return;
+  }
   if (result === null && endpoint.nothingFound === 'not-found') throw new ChatError('not_found');
+  if (shape.kind === 'file') {
+    sendFile(result as FileAnswer, request, reply);
+    return;
+  }
   const format = answerFormat(request.headers.accept);
   if (shape.kind === 'bytes') {
     sendBytes(result as Bytes | null, format, reply);
@@ -77,7 +88,9 @@ export function queryText(request: FastifyRequest, name: string): string | undef
   return undefined;
 }
 
-function wireShape(shape: Exclude<AnswerShape, { kind: 'nothing' | 'bytes' }>): Shape {
+function wireShape(
+  shape: Exclude<AnswerShape, { kind: 'nothing' | 'bytes' | 'choice' | 'file' }>,
+): Shape {
   if (shape.kind === 'value') return shape.property.shape;
   const of: Shape = { kind: 'carrier', of: () => shape.carrier };
   return shape.kind === 'carrier' ? of : { kind: 'list', of };

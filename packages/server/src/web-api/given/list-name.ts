@@ -1,7 +1,7 @@
 /** The names and ids by which callers know lists. */
 import type { PickListName } from '../../crm/lists.ts';
-import { inside, ROOT, wrong } from '../carriers/read-value.ts';
 import { nearestName } from '../../wording/nearest-name.ts';
+import { inside, ROOT, wrong } from '../carriers/read-value.ts';
 
 export type MdoListName = PickListName | 'chatuser';
 

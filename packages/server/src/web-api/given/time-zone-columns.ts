@@ -1,6 +1,7 @@
 /** Which columns of the archive of time zones somebody wants. */
-import { inside, ROOT, wrong } from '../carriers/read-value.ts';
+
 import { nearestName } from '../../wording/nearest-name.ts';
+import { inside, ROOT, wrong } from '../carriers/read-value.ts';
 import { TIME_ZONE_COLUMNS, type TimeZoneColumns } from '../present/time-zone-rows.ts';
 
 export interface ChosenColumn {

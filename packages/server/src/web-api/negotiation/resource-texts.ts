@@ -1,4 +1,9 @@
-/** The resource tags that Parley itself puts into its answers, with their texts. A new tag needs its row here. */
+/**
+ * The resource tags that Parley itself puts into its answers, with their texts. A new tag needs its row
+ * here; those of columns come from the archives' own descriptions.
+ */
+
+import { ARCHIVE_TEXTS } from '../archive/archive-texts.ts';
 
 /** One text in every language that Parley speaks. */
 export interface ResourceText {
@@ -8,6 +13,7 @@ export interface ResourceText {
 
 /** By name, without the brackets: `[SR_ACCESS_MANDATORY]` is `SR_ACCESS_MANDATORY`. */
 export const RESOURCE_TEXTS: Readonly<Record<string, ResourceText>> = {
+  ...ARCHIVE_TEXTS,
   SR_ACCESS_MANDATORY: { en: 'This field is mandatory.', no: 'Feltet er obligatorisk.' },
   SR_ACCESS_READONLY: { en: 'This field cannot be changed.', no: 'Feltet kan ikke endres.' },
   SR_ACCESS_NOT_MEMBER: {

@@ -1,6 +1,6 @@
 /** Texts of several languages and resource tags, in the caller's language (LA6–LA10). */
 import type { Language } from './language.ts';
-import { RESOURCE_TEXTS } from './resource-texts.ts';
+import { RESOURCE_TEXTS, type ResourceText } from './resource-texts.ts';
 
 /** The whole of a text of several languages, `US:"Vendor";NO:"Leverandør";`, and one part of it. */
 const SEVERAL = /^(?:[A-Z]{2}:"[^"]*"(?:;\s*|$))+$/;
@@ -34,6 +34,16 @@ export function translate(text: string, language: Language | null): string {
   return chosen.replace(RESOURCE_TAG, (tag, name: string) => resourceText(name, language) ?? tag);
 }
 
+/** One of the texts that Parley itself has: Norwegian or English, whichever comes first; English when neither does. */
+export function textIn(texts: ResourceText, { tags }: Language): string {
+  for (const tag of tags) {
+    const { language } = new Intl.Locale(tag);
+    if (language === 'en') return texts.en;
+    if (language === 'nb' || language === 'nn' || language === 'no') return texts.no;
+  }
+  return texts.en;
+}
+
 function choose(text: string, language: Language): string {
   const parts = new Map<string, string>();
   for (const [, code = '', value = ''] of text.matchAll(PART)) {
@@ -52,13 +62,7 @@ function vendorCodes(tag: string): readonly string[] {
   return [...ofRegion, ...codes];
 }
 
-function resourceText(name: string, { tags }: Language): string | undefined {
+function resourceText(name: string, language: Language): string | undefined {
   const texts = RESOURCE_TEXTS[name];
-  if (texts === undefined) return undefined;
-  for (const tag of tags) {
-    const { language } = new Intl.Locale(tag);
-    if (language === 'en') return texts.en;
-    if (language === 'nb' || language === 'nn' || language === 'no') return texts.no;
-  }
-  return texts.en;
+  return texts === undefined ? undefined : textIn(texts, language);
 }

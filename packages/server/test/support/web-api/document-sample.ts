@@ -6,10 +6,14 @@ import { expect } from 'vitest';
 import type { TestParley } from '../test-parley.ts';
 import { startSessionWorld } from './session-world.ts';
 
-export type DocumentName = 'save-chat-session-entity' | 'chat-sessions-for-user';
+export type DocumentName =
+  | 'chat-session-archive'
+  | 'save-chat-session-entity'
+  | 'chat-sessions-for-user';
 
 /** A request as a document has it, to the letter. */
 export interface Sample {
+  readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Empty when there is none. */
@@ -58,18 +62,20 @@ export function readSample(name: DocumentName): Sample {
   const [head = '', body = ''] = text.split(/\n(?=\{)/);
   const [first = '', ...lines] = head.trimEnd().split('\n');
   const headers = lines.map((line) => /^([\w-]+): (.*)$/.exec(line)?.slice(1) ?? []);
+  const [method = '', path = ''] = first.split(' ');
   return {
-    path: first.replace('POST ', ''),
+    method,
+    path,
     headers: Object.fromEntries(headers) as Record<string, string>,
     body: body.trimEnd(),
   };
 }
 
 /** Sends the headers of the sample and no others of its own. */
-export function sendSample({ url }: TestParley, { path, headers, body }: Sample) {
+export function sendSample({ url }: TestParley, { method, path, headers, body }: Sample) {
   return new Promise<SampleAnswer>((resolve, reject) => {
     const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
-    const sent = request(url + path, { method: 'POST', headers: { ...headers, ...length } });
+    const sent = request(url + path, { method, headers: { ...headers, ...length } });
     sent.on('error', reject);
     sent.on('response', (response) => {
       response.setEncoding('utf8');

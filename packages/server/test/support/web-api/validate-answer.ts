@@ -82,7 +82,7 @@ function operationsOf({ paths }: OpenApi): readonly DocumentedOperation[] {
       Object.entries(verbs).map(([verb, operation]) => ({
         verb: verb.toUpperCase(),
         matches: new RegExp(
-          `^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]*')}$`,
+          `^${path.replaceAll(/[.$]/g, '\\$&').replaceAll(/\{\w+\}/g, '[^/]*')}$`,
           'i',
         ),
         responses: operation.responses as Readonly<Record<string, Response>>,

@@ -24,9 +24,9 @@ describe.each(served)('%s', (_path, contract, endpoint) => {
   });
 });
 
-test('[WA1] every operation of the Chat agent is served', () => {
+test.each(['Chat', 'Archive'])('[WA1] every operation of the %s agent is served', (name) => {
   const missing = AGENT_OPERATIONS.filter(
-    ({ agent, endpoint }) => agent === 'Chat' && endpoint === null,
+    ({ agent, endpoint }) => agent === name && endpoint === null,
   );
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
@@ -67,6 +67,10 @@ function answerKind(shape: AnswerShape): string {
       return 'void';
     case 'bytes':
       return 'ArrayBuffer|string';
+    case 'file':
+      return 'file';
+    case 'choice':
+      return shape.properties.map((property) => kindOf(property.shape)).join('|');
     default:
       return shape satisfies never;
   }

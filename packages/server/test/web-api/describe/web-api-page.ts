@@ -30,7 +30,7 @@ export function webApiPage(): string {
     INTRODUCTION,
     '## Agents\n\nAll are `POST /api/v1/Agents/{Agent}/{Operation}`; `GET` describes them.\n',
     ...agents.map(agentTable),
-    '## REST\n\nArchives (`GET ChatSession`, `GET ChatTopic/{id}/Sessions` and the like) are not yet served.\n',
+    '## REST\n',
     table(
       ['address', 'what it does', 'state', 'rules'],
       ENDPOINTS.filter((endpoint) => !isOperation(endpoint)).map((endpoint) => [
@@ -111,7 +111,7 @@ function kebabCase(name: string): string {
 }
 
 function escaped(path: string): string {
-  return path.replaceAll(/[{}]/g, '\\$&');
+  return path.replaceAll(/[{}$]/g, '\\$&');
 }
 
 function inOrder(a: string, b: string): number {

@@ -1,5 +1,5 @@
 /** The associates of a group. */
-import { listAssociatesOfGroup } from '../../../storage/crm/associates.ts';
+import { listAssociatesOfGroups } from '../../../storage/crm/associates.ts';
 import { associate } from '../../carriers/associate.ts';
 import { int } from '../../carriers/property.ts';
 import { manyCarriers } from '../../endpoints/answer.ts';
@@ -22,6 +22,6 @@ export const getAssociatesByGroup = operation({
   answer: manyCarriers(associate),
   async run({ chat }, { body: { GroupId, Type } }) {
     if (!USER_GROUP.has(Type)) return [];
-    return (await listAssociatesOfGroup(chat.db, GroupId)).map(presentAssociate);
+    return (await listAssociatesOfGroups(chat.db, [GroupId])).map(presentAssociate);
   },
 });

@@ -1,0 +1,18 @@
+/** A page of rows. */
+import { archiveListItem } from '../../carriers/archive-list-item.ts';
+import { manyCarriers } from '../../endpoints/answer.ts';
+import { operation } from '../../endpoints/endpoint.ts';
+import { COLUMNS, PROVIDER, ROWS } from './list-fields.ts';
+import { listRows } from './list-rows.ts';
+import { rowsBody } from './rows-body.ts';
+import { wantedRows } from './wanted-rows.ts';
+
+export const getArchiveListByColumns = operation({
+  agent: 'Archive',
+  name: 'GetArchiveListByColumns',
+  summary: 'A page of rows.',
+  parameters: {},
+  body: rowsBody('GetArchiveListByColumns', { ...PROVIDER, ...COLUMNS, ...ROWS }),
+  answer: manyCarriers(archiveListItem),
+  run: async (call, { body }) => listRows(call, wantedRows(body)),
+});

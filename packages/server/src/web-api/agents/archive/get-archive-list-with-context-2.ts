@@ -1,0 +1,25 @@
+/** A page of rows in a context, in the columns that the user has chosen for that list, asked for in texts. */
+import { archiveListItem } from '../../carriers/archive-list-item.ts';
+import { manyCarriers } from '../../endpoints/answer.ts';
+import { operation } from '../../endpoints/endpoint.ts';
+import { GUI_NAME, KEPT_CONTEXT, PROVIDER, ROWS_IN_TEXTS } from './list-fields.ts';
+import { listChosenRows } from './list-rows.ts';
+import { rowsBody } from './rows-body.ts';
+import { wantedRowsOfTexts } from './wanted-rows.ts';
+
+export const getArchiveListWithContext2 = operation({
+  agent: 'Archive',
+  name: 'GetArchiveListWithContext2',
+  summary:
+    'A page of rows in a context, in the columns that the user has chosen for that list, asked for in texts.',
+  parameters: {},
+  body: rowsBody('GetArchiveListWithContext2', {
+    ...GUI_NAME,
+    ...PROVIDER,
+    ...ROWS_IN_TEXTS,
+    ...KEPT_CONTEXT,
+  }),
+  answer: manyCarriers(archiveListItem),
+  run: async (call, { body }) =>
+    listChosenRows(call, { GuiName: body.GuiName, query: wantedRowsOfTexts(body) }),
+});

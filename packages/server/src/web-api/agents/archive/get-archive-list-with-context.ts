@@ -1,0 +1,24 @@
+/** A page of rows in a context, in the columns that the user has chosen for that list. */
+import { archiveListItem } from '../../carriers/archive-list-item.ts';
+import { manyCarriers } from '../../endpoints/answer.ts';
+import { operation } from '../../endpoints/endpoint.ts';
+import { GUI_NAME, KEPT_CONTEXT, PROVIDER, ROWS } from './list-fields.ts';
+import { listChosenRows } from './list-rows.ts';
+import { rowsBody } from './rows-body.ts';
+import { wantedRows } from './wanted-rows.ts';
+
+export const getArchiveListWithContext = operation({
+  agent: 'Archive',
+  name: 'GetArchiveListWithContext',
+  summary: 'A page of rows in a context, in the columns that the user has chosen for that list.',
+  parameters: {},
+  body: rowsBody('GetArchiveListWithContext', {
+    ...GUI_NAME,
+    ...PROVIDER,
+    ...ROWS,
+    ...KEPT_CONTEXT,
+  }),
+  answer: manyCarriers(archiveListItem),
+  run: async (call, { body }) =>
+    listChosenRows(call, { GuiName: body.GuiName, query: wantedRows(body) }),
+});

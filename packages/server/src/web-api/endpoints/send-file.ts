@@ -1,0 +1,23 @@
+/** Sends a file while it is made. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FileAnswer } from './answer.ts';
+
+/** Whoever takes nothing for so long has gone away; what its file is made from is given to others. */
+const STALLED_AFTER_MS = 60_000;
+/** About how many rows are to come, so that programs can show how far they are. */
+const ROW_COUNT_HEADER = 'parley-row-count';
+
+export function sendFile(file: FileAnswer, request: FastifyRequest, reply: FastifyReply): void {
+  const { content, contentType, fileName, rowCount } = file;
+  reply.type(contentType).header('content-disposition', `attachment; filename="${fileName}"`);
+  if (rowCount !== null) reply.header(ROW_COUNT_HEADER, rowCount);
+  if (request.method === 'HEAD') {
+    content.destroy();
+    reply.send();
+    return;
+  }
+  // The framework breaks off what has failed; until it listens, a failure must not end the process.
+  content.on('error', () => {});
+  reply.raw.setTimeout(STALLED_AFTER_MS, () => reply.raw.destroy());
+  reply.send(content);
+}
