@@ -11,6 +11,7 @@ export interface Measurement {
     | 'echoes/s'
     | 'sessions/s'
     | 'requests/s'
+    | 'rows/s'
     | 'ms'
     | 'MB';
   /** Name of the figure that this one is compared with; null = it stands alone. */
