@@ -27,6 +27,8 @@ try {
   const headers = {
     authorization: `Bearer ${await addAdministrator(server.store)}`,
     accept: 'application/json',
+    // Compressing is not what is compared here.
+    'accept-encoding': 'identity',
   };
   const scene = { url: server.url, headers, store: server.store };
   const measured: Measurement[] = [];

@@ -6,7 +6,8 @@ import type { ArchiveScene } from './measure-archive.ts';
 const EVERY_MS = 250;
 
 interface ExportResult {
-  readonly BatchTaskId: number;
+  /** The address of the file. */
+  readonly Message: string;
 }
 
 export async function measureExport(
@@ -57,8 +58,8 @@ async function fetchExport(
     }),
   });
   if (!asked.ok) throw new Error(`the export was answered ${asked.status}: ${await asked.text()}`);
-  const { BatchTaskId } = (await asked.json()) as ExportResult;
-  const file = await fetch(`${url}/api/v1/Archive/Export/${BatchTaskId}`, {
+  const { Message: address } = (await asked.json()) as ExportResult;
+  const file = await fetch(address, {
     headers: { ...headers, accept: '*/*', 'accept-encoding': 'identity' },
   });
   if (!file.ok || file.body === null) throw new Error(`the file was answered ${file.status}`);

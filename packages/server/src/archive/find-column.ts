@@ -14,13 +14,16 @@ export function findColumn(provider: ArchiveProvider, { name, place }: Named): A
   const wanted = name.replace(STRAY, '').toLowerCase();
   const found = indexOf(provider).get(wanted);
   if (found !== undefined) return found;
-  const nearest = nearestName(
-    wanted,
-    provider.columns.map((column) => column.name),
-  );
   throw new ChatError('bad_request', [
-    `${placeText(place)}: ${provider.name} has no column "${name}"; did you mean "${nearest}"?`,
+    `${placeText(place)}: ${provider.name} has no column "${name}"; did you mean "${nearest(provider, wanted)}"?`,
   ]);
+}
+
+/** Whoever leaves out what a column belongs to, as in `lastName`, means it rather than one that is spelled alike. */
+function nearest({ columns }: ArchiveProvider, wanted: string): string {
+  const names = columns.map((column) => column.name);
+  const ofOthers = names.filter((name) => name.toLowerCase().endsWith(`/${wanted}`));
+  return nearestName(wanted, ofOthers.length === 0 ? names : ofOthers);
 }
 
 const indexes = new WeakMap<ArchiveProvider, ReadonlyMap<string, ArchiveColumn>>();

@@ -1,8 +1,13 @@
 /** Answers what is asked of an archive: the one use case behind every list, search and count of rows. */
 
+import type { Reader } from '../storage/reader.ts';
 import type { ArchiveCaller, ArchivePage, ArchiveQuery } from './query/archive-query.ts';
 import { openQueried } from './query/open-queried.ts';
 import { type ArchiveDeps, readArchive } from './query/read-archive.ts';
+import { createTurns, type Turns } from './turns.ts';
+
+/** Half of the connections that pages have. */
+const QUERIES_OF_A_USER = 2;
 
 /** @throws ChatError `bad_request` for what there is not and what cannot be asked so; nothing was read then */
 export async function runArchive(
@@ -10,5 +15,17 @@ export async function runArchive(
   caller: ArchiveCaller,
   query: ArchiveQuery,
 ): Promise<ArchivePage> {
-  return readArchive(deps, caller, { provider: openQueried(query), query });
+  const provider = openQueried(query);
+  return turnsOf(deps.db.reading).take(caller.agent.userId, () =>
+    readArchive(deps, caller, { provider, query }),
+  );
+}
+
+const turns = new WeakMap<Reader, Turns>();
+
+/** Turns are taken at connections, and end with them. */
+function turnsOf(reader: Reader): Turns {
+  const known = turns.get(reader) ?? createTurns(QUERIES_OF_A_USER);
+  turns.set(reader, known);
+  return known;
 }

@@ -30,7 +30,7 @@ export interface ReaderLimits {
   readonly waitMs: number;
 }
 
-/** The statement was cut off by the database because it took too long (AR19). */
+/** The statement was cut off by the database because it took too long, or too much room (AR19). */
 export class StatementTooExpensive extends Error {
   readonly code = 'too_expensive';
   constructor(cause: Error) {
@@ -49,8 +49,10 @@ const PAGES_AT_ONCE = 4;
 const STREAMS_AT_ONCE = 2;
 /** What the client waits beyond the server's own limit, in case the server hangs. */
 const BEYOND_TIMEOUT_MS = 10_000;
-/** SQLSTATE query_canceled */
-const CANCELED = '57014';
+/** What a statement may sort on disk, where the database lets Parley say so: sorting must not fill the disk. */
+const TEMP_FILES = '4GB';
+/** SQLSTATE query_canceled; program_limit_exceeded and its kind; configuration_limit_exceeded: temporary files */
+const TOO_MUCH = /^(?:57014|54...|53400)$/;
 
 export function openReader(
   connection: Connection,
@@ -98,7 +100,7 @@ async function translated<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === CANCELED) {
+    if (error instanceof DatabaseError && TOO_MUCH.test(error.code ?? '')) {
       throw new StatementTooExpensive(error);
     }
     throw error;
@@ -107,7 +109,8 @@ async function translated<T>(work: Promise<T>): Promise<T> {
 
 /**
  * Whole tables may be read here where that is quickest, so the planner is free, and it plans for the values at hand: a filter
- * on a rare value goes another way than one on a common one. Compiling takes longer than a page does.
+ * on a rare value goes another way than one on a common one. Compiling takes longer than a page does. A statement may be
+ * megabytes long, so that the log has only its error (AR22), where the database lets Parley say so.
  */
 async function prepareSession(client: ClientBase, timeoutMs: number): Promise<void> {
   // Without a listener an error between two queries would end the process; the next query reports it.
@@ -115,6 +118,10 @@ async function prepareSession(client: ClientBase, timeoutMs: number): Promise<vo
   await client.query(
     `set default_transaction_read_only = on; set timezone = 'UTC';
     set plan_cache_mode = force_custom_plan; set enable_seqscan = on; set jit = off;
-    set work_mem = '32MB'; set statement_timeout = ${timeoutMs}`,
+    set work_mem = '32MB'; set statement_timeout = ${timeoutMs};
+    do $$ begin
+      set temp_file_limit = '${TEMP_FILES}';
+      set log_min_error_statement = panic;
+    exception when insufficient_privilege then null; end $$`,
   );
 }

@@ -69,8 +69,9 @@ export async function addFullSession(db: Database): Promise<void> {
       (42, null, 2, 1, 'Postboks 3', 'Box room', 'c/o Lie', 'Bergen', 'Vestland', 'V', '5003', 60.25, 5.5),
       (43, null, 2, 2, 'Bryggen 4', 'Gate 5', 'Back', 'Bergen', 'Hordaland', 'H', '5004', 60.75, 5.75);
     insert into chat_session (id, topic_id, user_id, customer_id, contact_id, status, when_requested,
-        when_started, when_ended, idle, initial_queue_pos, rating, first_message, last_message) values
+        when_started, when_ended, idle, initial_queue_pos, rating, first_message, last_message, name, email, phone, company_name) values
       (${FULL_SESSION}, 5, 11, 3, 2, 9, '2026-03-02 08:00Z', '2026-03-02 08:01:30Z', '2026-03-02 08:11:30.5Z',
-        '2026-03-02 08:12Z', 2, 4, 'My tulips hang', 'Water them'),
-      (${BARE_SESSION}, 5, null, null, null, 4, '2026-03-02 09:00Z', null, null, null, null, null, '', null)`);
+        '2026-03-02 08:12Z', 2, 4, 'My tulips hang', 'Water them',
+        'Rosa', 'rosa@tulips.example', '+47 55 00 00 00', 'Tulips Ltd'),
+      (${BARE_SESSION}, 5, null, null, null, 4, '2026-03-02 09:00Z', null, null, null, null, null, '', null, null, null, null, '')`);
 }

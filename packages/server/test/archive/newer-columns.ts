@@ -1,5 +1,5 @@
 /**
- * The columns that the vendor added to ChatSession after document 002, and `search`: name, restriction type (`-` none), and
+ * The columns that the vendor added to ChatSession after document 002,, `search`, and what the customer gave: name, restriction type (`-` none), and
  * `x` where rows can be sorted by it. From the reference of the Web API, §3.5.
  */
 export const NEWER_COLUMNS: readonly (readonly string[])[] = [
@@ -7,6 +7,10 @@ export const NEWER_COLUMNS: readonly (readonly string[])[] = [
   ['timeInQueue', 'timeSpan', 'x'],
   ['queueLength', 'int', 'x'],
   ['rating', 'int', 'x'],
+  ['customerName', 'string', 'x'],
+  ['customerEmail', 'string', 'x'],
+  ['customerPhone', 'string', 'x'],
+  ['customerCompany', 'string', 'x'],
   ['agent', 'ejUser', 'x'],
   ['status', 'listAny', 'x'],
   ['search', 'positiveString', '-'],

@@ -11,6 +11,7 @@ import { UTC } from '../../src/time/zone.ts';
 import { startVisitor } from '../support/callers.ts';
 import { openVisitorLine } from '../support/line.ts';
 import { AGENTS, type TestParley, TOPICS } from '../support/test-parley.ts';
+import { thrownRefusal } from '../support/thrown-refusal.ts';
 import type { PersonName } from '../support/web-api/session-world.ts';
 import { keysFor, startArchiveWorld } from './providers/archive-world.ts';
 
@@ -32,6 +33,9 @@ describe('a search', () => {
     ['kARI@exa', [101]],
     ['kari@example.com', [101]],
     ['example', [101, 102]],
+    ['example.com', [101]],
+    ['@fjell.exa', [102]],
+    ['com.example', []],
     ['fjell', [102, 104]],
     ['anyb', [102]],
     ['ybody', []],
@@ -51,6 +55,14 @@ describe('a search', () => {
     ['', [101, 102, 104, 105, 106, 107]],
   ])('[AS2] for %j finds %j', async (words, found) => {
     expect(await find(words)).toEqual(found);
+  });
+
+  it('[AS2] has at most 50 words', async () => {
+    expect(await find(`anybody ${'? '.repeat(100)}${'per '.repeat(49)}`)).toEqual([102]);
+    expect(await thrownRefusal(find('per '.repeat(51)))).toEqual([
+      'bad_request',
+      ['a search has at most 50 words.'],
+    ]);
   });
 
   it('[AS3] finds no markup', async () => {

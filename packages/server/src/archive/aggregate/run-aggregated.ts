@@ -4,6 +4,7 @@ import type { Database } from '../../storage/database.ts';
 import type { ArchiveProvider } from '../provider.ts';
 import type { ArchiveCaller, ArchivePage, ArchiveQuery } from '../query/archive-query.ts';
 import type { Condition } from '../query/condition.ts';
+import { mostRows } from '../query/page-limit.ts';
 import { resultColumn, type Selected } from '../select/selected.ts';
 import { zoneRefusal } from '../select/zone-refusal.ts';
 import { readAggregation } from './aggregation.ts';
@@ -20,9 +21,6 @@ export interface AggregatedQuery {
   /** Of it the order, the page and the options count. */
   readonly query: ArchiveQuery;
 }
-
-/** The longest page, as of plain rows. */
-const MOST_ROWS = 50_000;
 
 /**
  * Groups are read first, all of them; they say which rows the answer has and where its page lies. Detail rows are read only
@@ -52,7 +50,7 @@ async function readAggregated(
   const runs = arrangeGroups(loaded, aggregation, query.grandTotal);
   const totals = loaded.everything.measures;
   const total = runs.reduce((rows, { length }) => rows + length, 0);
-  assertFits(Math.min(query.limit, total - query.skip));
+  assertFits(Math.min(query.limit, total - query.skip), mostRows(selected.length));
   return {
     provider: provider.name,
     entity: provider.entity.name,
@@ -63,9 +61,10 @@ async function readAggregated(
   };
 }
 
-function assertFits(rows: number): void {
-  if (rows <= MOST_ROWS) return;
+/** @param most - rows of the longest page, as of plain rows */
+function assertFits(rows: number, most: number): void {
+  if (rows <= most) return;
   throw new ChatError('bad_request', [
-    `there are more than ${MOST_ROWS} rows; ask page by page, or hide the detail rows.`,
+    `there are more than ${most} rows; ask page by page, or hide the detail rows.`,
   ]);
 }

@@ -6,12 +6,13 @@
  * - `openGroup(depth, place)`: told of each opening parenthesis; throws when there are too many
  * - `openCall(name)`: the function of that name; throws when there is none
  * - `unclosed(place)`: throws
+ * - `isWholeFilter(column)`: whether the column alone says all
  *
  * Rules whose name is followed by a text are what refusals say was expected.
  */
 export const FILTER_GRAMMAR = String.raw`
 {
-  const { source, openGroup, openCall, unclosed } = options;
+  const { source, openGroup, openCall, unclosed, isWholeFilter } = options;
   let depth = 0;
 
   function place() {
@@ -75,6 +76,9 @@ Restriction
   = column:Column _ operator:Symbol _ values:Values { return restriction(column, operator, values); }
   / column:Column _ operator:Word values:(_ @Values)? {
       return restriction(column, operator, values ?? []);
+    }
+  / column:Column &{ return isWholeFilter(column.text); } {
+      return restriction(column, { text: 'set', place: column.place }, []);
     }
 
 Values

@@ -12,6 +12,9 @@ type Expectation = NonNullable<SyntaxFault['expected']>[number];
 /** The cache keeps the time in proportion to the text, whatever the text. */
 const PARSER = peggy.generate(FILTER_GRAMMAR, { cache: true });
 
+/** Flags that are about no row say all by their names (AF12). */
+const WHOLE_FILTERS: ReadonlySet<string> = new Set(['getallrows', 'getnorows']);
+
 /** The word, number or sign that a text goes on with. */
 const NEXT_WORD = /[\p{L}\p{N}_/.:-]+|./suy;
 
@@ -33,7 +36,10 @@ export function parseFilter(text: string, source: string): Expression | null {
 
 function parse(text: string, source: string): Expression {
   try {
-    return PARSER.parse(text, { source, openGroup: checkDepth, openCall, unclosed });
+    return PARSER.parse(text, {
+      ...{ source, openGroup: checkDepth, openCall, unclosed },
+      isWholeFilter: (column: string) => WHOLE_FILTERS.has(column.toLowerCase()),
+    });
   } catch (error) {
     if (error instanceof PARSER.SyntaxError) throw syntaxRefusal(error, text, source);
     throw error;

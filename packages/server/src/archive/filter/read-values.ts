@@ -5,6 +5,7 @@ import { PERIODS, type Period } from './periods.ts';
 
 /** What PostgreSQL's integer holds. */
 const MAX_INT = 2_147_483_647;
+const DIGITS = /^\d+$/;
 const WHOLE = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 const TIME_SPAN = /^(?:(\d{1,6})\.)?(\d{1,6}):([0-5]?\d)(?::([0-5]?\d(?:\.\d{1,9})?))?$/;
@@ -63,10 +64,11 @@ export function readText(literal: Literal): string {
   return text;
 }
 
-/** The key that a text may be meant as, where names can be asked for by keys (AF24); null when it is none. */
+/** The key that a text of digits may be meant as, where names can be asked for by keys (AF24); null when it is none. */
 export function keyOf(text: string): number | null {
-  const number = wholeNumber(text);
-  return number !== null && number >= 0 && fitsInt(number) ? number : null;
+  const digits = decoded(text, ['I']);
+  const key = DIGITS.test(digits) ? Number(digits) : null;
+  return key !== null && fitsInt(key) ? key : null;
 }
 
 /** How many periods: a whole number, not negative. */

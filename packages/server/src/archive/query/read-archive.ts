@@ -6,6 +6,7 @@ import { isAggregated, resultColumn } from '../select/selected.ts';
 import { zoneRefusal } from '../select/zone-refusal.ts';
 import type { ArchiveCaller, ArchivePage } from './archive-query.ts';
 import { countRows, estimateRows } from './count-rows.ts';
+import { mostRows } from './page-limit.ts';
 import { pageStatement } from './page-statement.ts';
 import { readDetailRow } from './read-cells.ts';
 import { rowsRequest } from './rows-request.ts';
@@ -14,9 +15,6 @@ import { type AskedArchive, type UnderstoodQuery, understandQuery } from './unde
 export interface ArchiveDeps {
   readonly db: Database;
 }
-
-/** The longest page: all of it is held in memory. */
-const MOST_ROWS = 50_000;
 
 /** @throws ChatError `bad_request` */
 export async function readArchive(
@@ -36,7 +34,8 @@ async function readPage(
   understood: UnderstoodQuery,
 ): Promise<ArchivePage> {
   const { provider, query, selected } = understood;
-  const limit = Math.min(query.limit, MOST_ROWS);
+  const most = mostRows(selected.length);
+  const limit = Math.min(query.limit, most);
   // One row more than the page tells whether there are more.
   const { request, bindings } = rowsRequest(understood, caller, limit + 1);
   const { text, values } = pageStatement(request, bindings);
@@ -44,9 +43,9 @@ async function readPage(
     throw zoneRefusal(error, caller.zone);
   });
   const more = found.length > limit;
-  if (more && query.limit > MOST_ROWS) {
+  if (more && query.limit > most) {
     throw new ChatError('bad_request', [
-      `there are more than ${MOST_ROWS} rows; ask page by page, or export them.`,
+      `there are more than ${most} rows; ask page by page, or export them.`,
     ]);
   }
   return {

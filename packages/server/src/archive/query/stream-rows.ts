@@ -6,6 +6,7 @@ import { runAggregated } from '../aggregate/run-aggregated.ts';
 import { isAggregated, resultColumn } from '../select/selected.ts';
 import { zoneRefusal } from '../select/zone-refusal.ts';
 import type { ArchiveCaller, ArchivePage, ArchiveQuery, ArchiveRow } from './archive-query.ts';
+import { mostRows } from './page-limit.ts';
 import { plainStatement } from './page-statement.ts';
 import type { ArchiveDeps } from './read-archive.ts';
 import { readDetailRow } from './read-cells.ts';
@@ -48,7 +49,8 @@ function aggregatedBatches(
   const { provider, selected, query } = understood;
   // What cannot be sorted by is refused before the first batch.
   readAggregation(provider, selected, query.order);
-  return readPages(query, (page) =>
+  const size = Math.min(AGGREGATED_BATCH_SIZE, mostRows(selected.length));
+  return readPages({ ...query, size }, (page) =>
     runAggregated(deps, caller, { ...understood, query: { ...query, ...page } }),
   );
 }
@@ -56,12 +58,14 @@ function aggregatedBatches(
 type PageRange = Pick<ArchiveQuery, 'skip' | 'limit'>;
 
 async function* readPages(
-  { skip, limit }: PageRange,
+  { skip, limit, size }: PageRange & { readonly size: number },
   read: (page: PageRange) => Promise<Pick<ArchivePage, 'rows' | 'more'>>,
 ): AsyncIterable<readonly ArchiveRow[]> {
-  for (let done = 0; done < limit; done += AGGREGATED_BATCH_SIZE) {
-    const size = Math.min(AGGREGATED_BATCH_SIZE, limit - done);
-    const { rows, more } = await read({ skip: skip + done, limit: size });
+  for (let done = 0; done < limit; done += size) {
+    const { rows, more } = await read({
+      skip: skip + done,
+      limit: Math.min(size, limit - done),
+    });
     yield rows;
     if (!more) return;
   }

@@ -1,5 +1,6 @@
 /** What a filter asks of one column, as SQL. */
 
+import { ChatError } from '../../chat/chat-error.ts';
 import type { Asking, Bind } from '../asking.ts';
 import type { ArchiveColumn, ValueKind } from '../column.ts';
 import type { Test } from './condition.ts';
@@ -60,6 +61,9 @@ function someMemberSql(
   return `exists (select from unnest(${members}) as member (value) where ${passes})`;
 }
 
+/** Each is looked up by itself. */
+const MOST_WORDS = 50;
+
 /** Each word has to be there, wherever (AR11). What has neither letter nor digit is no word (AS2). */
 function wordsSql(
   matches: (word: string, asking: Asking) => string,
@@ -70,6 +74,9 @@ function wordsSql(
   if (text.trim() === '') return 'true';
   const words = text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (words.length === 0) return 'false';
+  if (words.length > MOST_WORDS) {
+    throw new ChatError('bad_request', [`a search has at most ${MOST_WORDS} words.`]);
+  }
   const each = words.map((word) => matches(`${asking.bind(word)}::text`, asking));
   return `(${each.join(' and ')})`;
 }

@@ -22,7 +22,7 @@ export interface UnderstoodQuery extends AskedArchive {
   readonly condition: Condition;
 }
 
-const MOST_COLUMNS = 200;
+const MOST_COLUMNS = 300;
 const MOST_ORDER_COLUMNS = 20;
 
 /** @throws ChatError `bad_request` that names the place (AR3, AR18) */

@@ -23,11 +23,16 @@ export interface Call {
 
 /** A word right before a parenthesis; the dynamic archive's `table.(other->key)` has a dot there. */
 const CALL = /^\s*([a-z]+)\s*\(/i;
+/** An answer says the name again in each row (AR18). */
+const MOST_CHARACTERS = 500;
 /** `GroupBy(DatePart(…))` is as deep as functions go. */
 const DEEPEST = 2;
 
-/** @throws ChatError `bad_request` for parentheses that do not match and functions that nest too deep */
+/** @throws ChatError `bad_request` for a name that is too long, parentheses that do not match and too deep functions */
 export function parseName(named: Named, depth = 0): ParsedName {
+  if (named.name.length > MOST_CHARACTERS) {
+    throw refusal(named, `a column is named in at most ${MOST_CHARACTERS} characters`);
+  }
   const opening = CALL.exec(named.name);
   if (opening === null) return { kind: 'plain', named };
   if (depth === DEEPEST) {

@@ -22,11 +22,11 @@ export function splitColumns(text: string): readonly string[] {
 }
 
 const HAS_MODIFIERS = /\)\s*:[^()]*$/;
-const DIRECTION = /\s+(?:asc|desc)\s*$/i;
+const DIRECTION = /\s(?:asc|desc)$/i;
 
 /** Whether it goes on with the modifiers of the function before it. */
 function isModifiers(piece: string): boolean {
-  const words = piece.replace(DIRECTION, '').split(':');
+  const words = piece.trimEnd().replace(DIRECTION, '').split(':');
   return words.every((word) => isModifier(word.trim()));
 }
 

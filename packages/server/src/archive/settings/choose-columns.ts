@@ -11,7 +11,7 @@ import { type ArchiveList, keyOf, MOST_SETTINGS, type SettingsDeps } from './arc
 import { chosenColumns } from './arrange-archive.ts';
 
 /** Wider than any screen. */
-export const MOST_COLUMNS = 200;
+export const MOST_COLUMNS = 300;
 
 /**
  * The columns from left to right; none = back to the usual ones. A column that stays keeps its width.

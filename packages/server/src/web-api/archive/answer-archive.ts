@@ -7,6 +7,7 @@ import { odataCountedRows, odataRows } from '../carriers/odata-rows.ts';
 import { dictionary, one } from '../carriers/property.ts';
 import { type Chosen, choose, oneOfThese } from '../endpoints/answer.ts';
 import type { Call } from '../endpoints/call.ts';
+import { withWireNames } from '../endpoints/with-wire-names.ts';
 import { archiveCaller } from './archive-caller.ts';
 import type { GivenParameters } from './archive-parameters.ts';
 import { nextLink } from './next-link.ts';
@@ -45,10 +46,11 @@ export async function answerArchive(call: Call, at: ArchiveAt): Promise<Chosen> 
   if (asksForMetadata(parameters.$metadata)) return answerColumns(provider, parameters);
   const format = readFormat(parameters.$format);
   const { query, form } = readArchiveRequest(provider, parameters);
-  const page = await runArchive(call.chat, archiveCaller(call), {
-    ...query,
-    filter: both(filter, query.filter),
-  });
+  const asked = { ...query, filter: both(filter, query.filter) };
+  const page = await withWireNames(
+    { context: '$context' },
+    runArchive(call.chat, archiveCaller(call), asked),
+  );
   const archive = `Archive/${page.provider}`;
   const address = `${call.apiUrl}/${path ?? archive}`;
   const rows = {

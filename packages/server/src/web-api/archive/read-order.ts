@@ -8,7 +8,10 @@ import { namedParts } from './named-parts.ts';
 
 /** A column and the word behind it, if one stands there; blanks in parentheses and modifiers are the column's. */
 const ORDER = /^(.*[^\s,:])\s+([^\s(),:]+)$/s;
-const DESCENDING: Readonly<Record<string, boolean>> = { asc: false, desc: true };
+const DESCENDING: ReadonlyMap<string, boolean> = new Map([
+  ['asc', false],
+  ['desc', true],
+]);
 
 /**
  * @param text - columns with commas, each with its direction or without: `rating desc, contact/name`
@@ -21,7 +24,7 @@ export function readOrder(text: string, source: string): readonly OrderBy[] {
 
 function orderOf({ name, place }: Named): OrderBy {
   const [, column = name, direction = 'asc'] = ORDER.exec(name) ?? [];
-  const descending = DESCENDING[direction.toLowerCase()];
+  const descending = DESCENDING.get(direction.toLowerCase());
   if (descending !== undefined) return { name: column, place, descending };
   const { source, position } = place;
   const at = position === null ? null : position + name.length - direction.length;

@@ -1,6 +1,7 @@
 /** What somebody asks of an archive over REST: the query, and the form of the answer. */
 import { parseFilter } from '../../archive/filter/parse-filter.ts';
 import type { ArchiveQuery } from '../../archive/query/archive-query.ts';
+import { mostRows } from '../../archive/query/page-limit.ts';
 import type { GivenParameters } from './archive-parameters.ts';
 import { readChoice } from './read-choice.ts';
 import { readColumns } from './read-columns.ts';
@@ -55,22 +56,32 @@ const SWITCH = [
   ['1', true],
 ] as const;
 
+/** About as many as come when none are asked for. */
+const USUAL_COLUMNS = 12;
+/** How much a cell is told as (AW9, AW10). */
+const VALUES_OF_CELL: Readonly<Record<RowForm['mode'], number>> = { slim: 1, wide: 5, full: 5 };
+
 /** @throws ChatError `bad_request` that names the parameter, and the place in it where there is one */
 export function readArchiveRequest(provider: string, given: GivenParameters): ArchiveRequest {
+  const columns = readColumns(given.$select, '$select');
+  const { skip, limit } = readPaging(given);
+  const mode = readChoice(given.$mode, '$mode', MODES);
   return {
     query: {
       provider,
-      columns: readColumns(given.$select, '$select'),
+      columns,
       filter: parseFilter(given.$filter, '$filter'),
       order: readOrder(given.$orderBy, '$orderBy'),
       entities: readEntities(given.$entities, '$entities'),
       context: given.$context,
-      ...readPaging(given),
+      skip,
+      // What does not fit is on the next page, which the answer leads to.
+      limit: Math.min(limit, mostRows((columns.length || USUAL_COLUMNS) * VALUES_OF_CELL[mode])),
       count: readChoice(given.$inlineCount, '$inlineCount', COUNTS),
       grandTotal: readOptions(given.$options, '$options').grandTotal,
     },
     form: {
-      mode: readChoice(given.$mode, '$mode', MODES),
+      mode,
       output: readChoice(given.$output, '$output', OUTPUTS),
       jsonSafe: readChoice(given.$jsonSafe, '$jsonSafe', SWITCH),
     },

@@ -1,4 +1,5 @@
 /** Sends a file while it is made. */
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileAnswer } from './answer.ts';
 
@@ -13,7 +14,8 @@ export function sendFile(file: FileAnswer, request: FastifyRequest, reply: Fasti
   if (rowCount !== null) reply.header(ROW_COUNT_HEADER, rowCount);
   if (request.method === 'HEAD') {
     content.destroy();
-    reply.send();
+    // Where nothing is sent, the framework says that the file has no bytes.
+    reply.send(Readable.from([]));
     return;
   }
   // The framework breaks off what has failed; until it listens, a failure must not end the process.

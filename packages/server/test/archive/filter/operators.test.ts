@@ -221,6 +221,8 @@ describe('an operator', () => {
     ['getAllRows=true', 'every row'],
     ['getAllRows = false', 'no row'],
     ['getAllRows set', 'every row'],
+    ['getAllRows', 'every row'],
+    ['(getnorows)', 'no row'],
     ['getAllRows != true', 'no row'],
     ['getNoRows = true', 'no row'],
     ['getNoRows = false', 'every row'],

@@ -179,12 +179,12 @@ describe('[AR17] a context', () => {
 });
 
 describe('[AR18] a query', () => {
-  it('has at most 200 columns', async () => {
-    const names = Array.from({ length: 201 }, () => 'id');
-    expect((await ask(db, { columns: names.slice(1).join(',') })).columns).toHaveLength(200);
+  it('has at most 300 columns', async () => {
+    const names = Array.from({ length: 301 }, () => 'id');
+    expect((await ask(db, { columns: names.slice(1).join(',') })).columns).toHaveLength(300);
     expect(await thrownRefusal(ask(db, { columns: names.join(',') }))).toEqual([
       'bad_request',
-      ['$select: there are more than 200 columns.'],
+      ['$select: there are more than 300 columns.'],
     ]);
   });
 
@@ -195,6 +195,30 @@ describe('[AR18] a query', () => {
       'bad_request',
       ['$orderBy: there are more than 20 columns.'],
     ]);
+  });
+
+  it('names a column in at most 500 characters', async () => {
+    const name = `Count(${' '.repeat(491)}id)`;
+    expect((await ask(db, { columns: name })).columns).toHaveLength(1);
+    expect(await thrownRefusal(ask(db, { columns: `${name} ,id`.replace('(', '( ') }))).toEqual([
+      'bad_request',
+      ['$select: a column is named in at most 500 characters.'],
+    ]);
+  });
+
+  it('gives 250,000 cells and no more', async () => {
+    const many = await createTestDatabase();
+    await many.db.query(`
+      insert into chat_topic (id, name) values (1, 'Sales');
+      insert into chat_session (topic_id, status) select 1, 7 from generate_series(1, 1251)`);
+    const columns = Array.from({ length: 200 }, () => 'id').join(',');
+    const page = await ask(many.db, { columns, limit: 1_250 });
+    expect([page.rows.length, page.more]).toEqual([1_250, true]);
+    expect(await thrownRefusal(ask(many.db, { columns, limit: 1_251 }))).toEqual([
+      'bad_request',
+      ['there are more than 1250 rows; ask page by page, or export them.'],
+    ]);
+    await many.drop();
   });
 
   it('gives 50,000 rows and no more', async () => {

@@ -1,5 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createBindings } from '../../../src/archive/query/bindings.ts';
+import { ChatError } from '../../../src/chat/chat-error.ts';
 import { asChatError, HTTP_STATUS } from '../../../src/net/http-status.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -42,6 +44,33 @@ it('[AR19] cuts off what takes too long, and the next statement is answered', as
   const refusal = asChatError(await waiting.catch((error: unknown) => error));
   expect([refusal.code, HTTP_STATUS[refusal.code]]).toEqual(['too_expensive', 400]);
   expect((await ask(impatient, {})).rows).toHaveLength(6);
+});
+
+it.each(['54000', '54001', '53400'])(
+  '[AR19] a statement that fails with %s is too expensive',
+  async (code) => {
+    const failing = database.db.reading.readRows(
+      `do $$ begin raise exception 'too much' using errcode = '${code}'; end $$`,
+      [],
+    );
+    const refusal = asChatError(await failing.catch((error: unknown) => error));
+    expect([refusal.code, HTTP_STATUS[refusal.code]]).toEqual(['too_expensive', 400]);
+  },
+);
+
+it('[AR19] a statement has 65,535 values at most', () => {
+  const { bind, values } = createBindings();
+  for (let count = 1; count <= 65_535; count += 1) bind(count);
+  expect(values).toHaveLength(65_535);
+  expect(() => bind(0)).toThrow(
+    new ChatError('bad_request', ['the filter and the context say too much.']),
+  );
+});
+
+it('[AR19] [AR22] sorts little on disk, and logs no texts of statements', async () => {
+  const settings = `select current_setting('temp_file_limit'),
+    current_setting('log_min_error_statement')`;
+  expect(await database.db.reading.readRows(settings, [])).toEqual([['4GB', 'panic']]);
 });
 
 it('[AR20] refuses who waits for a connection too long, and chat goes on', async () => {

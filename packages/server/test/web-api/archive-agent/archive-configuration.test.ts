@@ -90,9 +90,9 @@ test('[AA18] unknown columns and too many are refused, and change nothing', asyn
     expect([status, message]).toEqual([400, expect.stringContaining('ChosenColumns[1]')]);
     expect(message).toContain('firstMessage');
   }
-  const many = Array.from({ length: 201 }, () => 'rating');
+  const many = Array.from({ length: 301 }, () => 'rating');
   expect(await vendorRefusal(agent.setChosenColumnsAsync('careful', 'ChatSession', many))).toEqual([
-    ...[400, 'bad_request', expect.stringContaining('200')],
+    ...[400, 'bad_request', expect.stringContaining('300')],
   ]);
   const unknown = agent.setChosenColumnsAsync('careful', 'ChatSesion', CHOSEN);
   expect(await vendorRefusal(unknown)).toEqual([
@@ -168,7 +168,7 @@ describe('widths', () => {
         expect([status, message]).toEqual([400, expect.stringContaining('ColumnWidths[1]')]);
       }
     }
-    const many = Array.from({ length: 201 }, () => '5c');
+    const many = Array.from({ length: 301 }, () => '5c');
     expect((await vendorRefusal(agent.setColumnWidthsAsync('refused', many)))[0]).toBe(400);
     const nowhere = agent.setColumnWidthsV2Async('refused', ' ', '', '', ['5c']);
     expect((await vendorRefusal(nowhere))[0]).toBe(400);

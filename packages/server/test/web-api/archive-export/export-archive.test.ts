@@ -51,19 +51,22 @@ describe('[AX2] ExportType', () => {
     expect(bytes.subarray(0, 2).toString('latin1')).toBe(ending === 'xlsx' ? 'PK' : '\u00EF\u00BB');
   });
 
-  test('refuses another one and names the possible ones', async () => {
-    expect(await vendorRefusal(askExport(parley, 'anna', { exportType: 'pdf' }))).toEqual([
-      400,
-      'bad_request',
-      'ExportType: "pdf" is none; expected Excel (or xlsx) or csv',
-    ]);
-  });
+  test.each(['pdf', 'constructor'])(
+    'refuses %s and names the possible ones',
+    async (exportType) => {
+      expect(await vendorRefusal(askExport(parley, 'anna', { exportType }))).toEqual([
+        400,
+        'bad_request',
+        `ExportType: "${exportType}" is none; expected Excel (or xlsx) or csv`,
+      ]);
+    },
+  );
 });
 
 describe('[AX1] refuses at once', () => {
   const restriction = { name: 'rating', operator: '=', values: ['1'], isActive: true };
   test.each([
-    ['an archive', { providerName: 'ChatSesion' }, /ChatSesion.*ChatSession/],
+    ['an archive', { providerName: 'ChatSesion' }, /^ProviderName: .*ChatSesion.*ChatSession/],
     ['a column', { columns: ['firstMesage'] }, /^Columns\[0\].*"firstMesage".*"firstMessage"/],
     ['a kind of rows', { desiredEntities: ['person'] }, /^DesiredEntities\[0\].*person/],
     ['an order', { sortOrder: [{ name: 'ratin' }] }, /^SortOrder\[0\].*ratin/],
@@ -74,7 +77,7 @@ describe('[AX1] refuses at once', () => {
       /^Restrictions.*begins/,
     ],
     ['a value', { restrictions: [{ ...restriction, values: ['x'] }] }, /^Restrictions.*x/],
-    ['a context', { context: 'topic=3' }, /topic/],
+    ['a context', { context: 'topic=3' }, /^Context: .*topic/],
     ['a function', { columns: ['Sum(firstMessage)'] }, /^Columns\[0\]/],
     [
       'a group’s order',
@@ -117,6 +120,13 @@ describe('[AX3] SelectedRowIds', () => {
     expect((await lines({})).slice(1)).toEqual([['102'], ['103']]);
     const restrictions = [{ name: 'rating', operator: '=', values: ['3'], isActive: true }];
     expect((await lines({ restrictions })).slice(1)).toEqual([['102']]);
+  });
+
+  test('are 10,000 at most', async () => {
+    const selectedRowIds = Array.from({ length: 10_001 }, () => '102');
+    expect(await vendorRefusal(exportLines(parley, 'anna', { selectedRowIds }))).toEqual([
+      ...[400, 'bad_request', 'SelectedRowIds: there are more than 10000 keys.'],
+    ]);
   });
 
   test('works for every archive', async () => {

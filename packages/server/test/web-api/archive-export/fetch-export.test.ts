@@ -56,6 +56,7 @@ test('[AX5] comes as an attachment, to HEAD without the file', async () => {
     );
     expect(headers.get('parley-row-count')).toBe('3');
     expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-length')).toBeNull();
   }
   const csv = await fetchFile(await exportAddress(parley, 'anna'), 'anna');
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -95,6 +95,12 @@ describe('what somebody wrote', () => {
     expect(sheet).toEqual(BAD.map((text) => [`'${text.replace('\r', '\n')}`]));
   });
 
+  it('[AX13] is no formula where a semicolon ends a cell either', async () => {
+    const table = () => fileTable(['text'], [[cell('hello;=1+1; -2;x')]]);
+    expect(await asCsv(table())).toEqual([["hello;'=1+1;' -2;x"]]);
+    expect(await asXlsx(table())).toEqual([['hello;=1+1; -2;x']]);
+  });
+
   it('[AX13] stays as it is when it is none, and numbers stay numbers', async () => {
     const row = [cell('a=b'), cell("'x"), cell(-5), cell(-2.5)];
     const kinds = ['text', 'text', 'int', 'decimal'] as const;

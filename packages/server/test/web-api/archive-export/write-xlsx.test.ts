@@ -39,6 +39,14 @@ describe('a workbook', () => {
     expect(sheet?.widths).toEqual([20, 15, 15, 60]);
   });
 
+  it('[AX9] has columns in which days, times and time spans fit', async () => {
+    const kinds = ['date', 'birthday', 'datetime', 'timeSpan', 'int'] as const;
+    const columns = kinds.map((kind) => ({ header: 'When', kind, width: '5c' }));
+    const table = { ...fileTable(kinds, []), columns };
+    const [sheet] = readWorkbook(await buffer(writeXlsx(table)));
+    expect(sheet?.widths).toEqual([12, 12, 20, 10, 8]);
+  });
+
   it('[AX9] goes on on a next sheet, with the header, when one is full', async () => {
     expect(EXCEL_LIMITS.rows).toBe(1_048_576);
     const numbers = (from: number, until: number) =>

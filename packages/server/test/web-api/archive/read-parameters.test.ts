@@ -1,16 +1,25 @@
 /** What the parameters of an archive are read as, and how they are refused. */
 import { describe, expect, test } from 'vitest';
 import { ChatError } from '../../../src/chat/chat-error.ts';
+import {
+  ARCHIVE_PARAMETERS,
+  type GivenParameters,
+} from '../../../src/web-api/archive/archive-parameters.ts';
 import { nextLink, nextPostLink } from '../../../src/web-api/archive/next-link.ts';
 import { readColumns } from '../../../src/web-api/archive/read-columns.ts';
 import { readEntities } from '../../../src/web-api/archive/read-entities.ts';
 import { readOptions } from '../../../src/web-api/archive/read-options.ts';
 import { readOrder } from '../../../src/web-api/archive/read-order.ts';
 import { readPaging } from '../../../src/web-api/archive/read-paging.ts';
+import { readArchiveRequest } from '../../../src/web-api/archive/read-request.ts';
 import { safeNames } from '../../../src/web-api/archive/safe-names.ts';
 
 const placed = (named: { name: string; place: { position: number | null } }) =>
   [named.name, named.place.position] as const;
+
+const NOTHING = Object.fromEntries(
+  Object.keys(ARCHIVE_PARAMETERS).map((name) => [name, '']),
+) as GivenParameters;
 
 test('[AW3] [gotcha 17] columns are parted by commas, with their places', () => {
   expect(readColumns(' chatSessionId, ,contact/name?, ?', '$select').map(placed)).toEqual([
@@ -27,6 +36,14 @@ test('[AW3] commas of aggregations part nothing', () => {
     ['GroupBy(rating):Footer,HideDetail', 33],
     ['status', 67],
   ]);
+});
+
+test('[AW3] the time to read names grows with their length only', () => {
+  const blanks = ' '.repeat(1_000_000);
+  expect(readColumns(`?${blanks}a${blanks}b${blanks}`, '$select').map(placed)).toEqual([
+    [`a${blanks}b`, 1_000_001],
+  ]);
+  expect(readColumns(`GroupBy(a):Footer,b${blanks}c`, '$select')).toHaveLength(2);
 });
 
 test('[AW3] entities are parted by commas', () => {
@@ -60,6 +77,10 @@ describe('[AW4] a refusal names the place:', () => {
       '$orderBy, character 17: "up" is not asc or desc',
       () => readOrder('status, rating  up', '$orderBy'),
     ],
+    [
+      '$orderBy, character 8: "constructor" is not asc or desc',
+      () => readOrder('rating constructor', '$orderBy'),
+    ],
     ['$top: "many" is not a number of rows', () => readPaging({ $top: 'many', $skip: '' })],
     ['$skip: "-5" is not a number of rows', () => readPaging({ $top: '', $skip: '-5' })],
     [
@@ -87,6 +108,18 @@ test('[AW15] a page has 500 rows, or as many as asked for up to 10,000', () => {
   expect(readPaging({ $top: '', $skip: '' })).toEqual({ skip: 0, limit: 500 });
   expect(readPaging({ $top: ' 20', $skip: '40' })).toEqual({ skip: 40, limit: 20 });
   expect(readPaging({ $top: '50000000', $skip: '' }).limit).toBe(10_000);
+});
+
+test('[AW15] a page of many columns has fewer rows', () => {
+  const given = { ...NOTHING, $top: '10000' };
+  const limitOf = ($select: string, $mode = '') =>
+    readArchiveRequest('ChatSession', { ...given, $select, $mode }).query.limit;
+  expect(limitOf('')).toBe(10_000);
+  expect(limitOf('rating,'.repeat(25))).toBe(10_000);
+  expect(limitOf('rating,'.repeat(200))).toBe(1_250);
+  expect(limitOf('rating,'.repeat(200), 'Full')).toBe(250);
+  expect(limitOf('rating,'.repeat(10), 'wide')).toBe(5_000);
+  expect(limitOf('', 'Full')).toBe(4_166);
 });
 
 test('[AW12] safe names are different from each other', () => {

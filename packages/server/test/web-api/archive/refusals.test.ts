@@ -42,7 +42,7 @@ describe('[AW4]', () => {
     ['$filter=ratting gt 3', /^\$filter, character 1: .*"rating"/],
     ['$filter=rating gt 3 and', /^\$filter, character \d+: /],
     ['$entities=chat,person', /^\$entities, character 6: /],
-    ['$context=nonsense=1', /^context: /],
+    ['$context=nonsense=1', /^\$context: /],
   ])('%s, wherever it is found out', async (query, sentence) => {
     expect(await sentenceOf(parley, `Archive/ChatSession?${query}`)).toMatch(sentence);
   });
@@ -52,6 +52,16 @@ describe('[AW4]', () => {
     async (path) => {
       expect(await sentenceOf(parley, path)).toContain('ChatSession');
     },
+  );
+});
+
+test.each([
+  ['lastName', 'person/lastName'],
+  ['ORGNR', 'contact/orgnr'],
+  ['rattting', 'rating'],
+])('[AR3] for the column "%s" that there is not, "%s" is named', async (given, meant) => {
+  expect(await sentenceOf(parley, `Archive/ChatSession?$select=${given}`)).toBe(
+    `$select, character 1: ChatSession has no column "${given}"; did you mean "${meant}"?`,
   );
 });
 

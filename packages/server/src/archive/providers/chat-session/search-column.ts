@@ -37,8 +37,14 @@ function hasWord(word: string, asking: Asking): string {
     union all
     select s.id from chat_session s where to_tsvector('simple',
       coalesce(s.name, '') || ' ' || coalesce(s.email, '') || ' ' ||
-      translate(coalesce(s.email, ''), '@.-_+', '     ') || ' ' ||
-      coalesce(s.company_name, '') || ' ' || coalesce(s.first_message, '')) @@ ${beginningOf(word)}))`;
+      ${partsOf("coalesce(s.email, '')")} || ' ' ||
+      coalesce(s.company_name, '') || ' ' || coalesce(s.first_message, '')) @@
+      (${beginningOf(word)} || ${beginningOf(partsOf(word))})))`;
+}
+
+/** What is part of an e-mail address is one word to whoever asks, and there several in a row: `mail.example`. */
+function partsOf(word: string): string {
+  return `translate(${word}, '@.-_+', '     ')`;
 }
 
 /** Administrators read every message. */

@@ -107,6 +107,38 @@ export const SESSION_COLUMNS: readonly ArchiveColumn[] = [
     width: '5c',
     ...described('Rating: Rating of chat session', 'Vurdering: Kundens vurdering av chatten'),
   }),
+  textColumn({
+    name: 'customerName',
+    value: 'c.name',
+    ...described(
+      'Customer name: The name that the customer gave',
+      'Kundens navn: Navnet som kunden oppga',
+    ),
+  }),
+  textColumn({
+    name: 'customerEmail',
+    value: 'c.email',
+    ...described(
+      'Customer e-mail: The e-mail address that the customer gave',
+      'Kundens e-post: E-postadressen som kunden oppga',
+    ),
+  }),
+  textColumn({
+    name: 'customerPhone',
+    value: 'c.phone',
+    ...described(
+      'Customer telephone: The telephone number that the customer gave',
+      'Kundens telefon: Telefonnummeret som kunden oppga',
+    ),
+  }),
+  textColumn({
+    name: 'customerCompany',
+    value: 'c.company_name',
+    ...described(
+      'Customer company: The company that the customer gave',
+      'Kundens firma: Firmaet som kunden oppga',
+    ),
+  }),
   ejUserColumn({
     name: 'agent',
     value: 'c.user_id',

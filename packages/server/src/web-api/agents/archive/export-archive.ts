@@ -9,7 +9,8 @@ import { int, listOf, many, text } from '../../carriers/property.ts';
 import { TABLE_RIGHT } from '../../carriers/rights.ts';
 import { oneCarrier } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
-import { COLUMNS, CONTEXT, PROVIDER } from './list-fields.ts';
+import { withWireNames } from '../../endpoints/with-wire-names.ts';
+import { COLUMNS, CONTEXT, PROVIDER, WIRE_NAMES } from './list-fields.ts';
 import { rowsBody } from './rows-body.ts';
 import { wantedExport } from './wanted-export.ts';
 
@@ -34,11 +35,12 @@ export const exportArchive = operation({
   }),
   answer: oneCarrier(exportArchiveResult),
   async run(call, { body }) {
-    const { id, fileName } = await storeExport(call, {
+    const wanted = {
       ending: readFileEnding(body.ExportType),
       query: onlyRows(wantedExport(body), body.SelectedRowIds),
       rowCount: body.EstimatedRowCount > 0 ? body.EstimatedRowCount : null,
-    });
+    };
+    const { id, fileName } = await withWireNames(WIRE_NAMES, storeExport(call, wanted));
     return {
       BatchTaskId: 0,
       FileName: fileName,

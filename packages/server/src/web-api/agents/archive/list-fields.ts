@@ -14,6 +14,10 @@ export const GUI_NAME = {
     'Any name of the list on a screen, under which what its user has chosen is kept',
   ),
 };
+
+/** What refusals call these fields → what callers know them as. */
+export const WIRE_NAMES = { archive: 'ProviderName', context: 'Context' };
+
 /** Contexts that settings are kept under. */
 export const KEPT_CONTEXT = {
   Context: text(MOST_CHARACTERS.context, 'What the rows belong to; settings are kept for each'),

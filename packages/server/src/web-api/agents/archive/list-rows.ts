@@ -15,6 +15,7 @@ import type { Value } from '../../carriers/property.ts';
 import { TABLE_RIGHT } from '../../carriers/rights.ts';
 import type { Call } from '../../endpoints/call.ts';
 import { withWireNames } from '../../endpoints/with-wire-names.ts';
+import { WIRE_NAMES } from './list-fields.ts';
 import { namedList } from './named-list.ts';
 import { presentCell } from './present-cell.ts';
 
@@ -52,8 +53,6 @@ export async function listChosenRows(
 function run(call: Call, query: ArchiveQuery): Promise<ArchivePage> {
   return withWireNames(WIRE_NAMES, runArchive(call.chat, archiveCaller(call), query));
 }
-
-const WIRE_NAMES = { archive: 'ProviderName', context: 'Context' };
 
 const READABLE = { tableRight: TABLE_RIGHT.select };
 

@@ -24,17 +24,17 @@ export const FILE_FORMATS = {
 export type FileEnding = keyof typeof FILE_FORMATS;
 
 /** What callers call them, without case, blanks and dots; the vendor names `Excel` alone. */
-const NAMES: Readonly<Record<string, FileEnding>> = {
-  '': 'xlsx',
-  excel: 'xlsx',
-  xlsx: 'xlsx',
-  csv: 'csv',
-  'text/csv': 'csv',
-};
+const NAMES: ReadonlyMap<string, FileEnding> = new Map([
+  ['', 'xlsx'],
+  ['excel', 'xlsx'],
+  ['xlsx', 'xlsx'],
+  ['csv', 'csv'],
+  ['text/csv', 'csv'],
+]);
 
 /** @throws ChatError `bad_request` that names the ones there are */
 export function readFileEnding(exportType: string): FileEnding {
-  const ending = NAMES[exportType.toLowerCase().replaceAll(/[\s.]/g, '')];
+  const ending = NAMES.get(exportType.toLowerCase().replaceAll(/[\s.]/g, ''));
   if (ending !== undefined) return ending;
   throw new ChatError('bad_request', [
     `ExportType: ${show(exportType)} is none; expected Excel (or xlsx) or csv`,

@@ -11,6 +11,8 @@ const SOURCE = 'SelectedRowIds';
 const PLACE: Place = { source: SOURCE, position: null };
 /** Of 32 bits at most, as primary keys are. */
 const KEY = /^\d{1,10}$/;
+/** As many as a filter may have values. */
+const MOST_IDS = 10_000;
 const HIGHEST_KEY = 2 ** 31 - 1;
 
 /**
@@ -19,6 +21,9 @@ const HIGHEST_KEY = 2 ** 31 - 1;
  */
 export function onlyRows(query: ArchiveQuery, ids: readonly string[]): ArchiveQuery {
   if (ids.length === 0) return query;
+  if (ids.length > MOST_IDS) {
+    throw new ChatError('bad_request', [`${SOURCE}: there are more than ${MOST_IDS} keys.`]);
+  }
   const chosen = {
     kind: 'restriction',
     column: keyColumn(openQueried(query)),

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { dayText, momentText, timeSpanText } from './clock-text.ts';
 import type { FileTable } from './file-table.ts';
 import { type FileValue, fileValue } from './file-value.ts';
-import { harmlessText } from './harmless-text.ts';
+import { harmlessCells, harmlessText } from './harmless-text.ts';
 
 /** The file as bytes. A batch of rows is asked for when the one before it has been read. */
 export function writeCsv(table: FileTable): Readable {
@@ -14,7 +14,7 @@ export function writeCsv(table: FileTable): Readable {
 }
 
 async function* csvTexts({ columns, rows: source, style }: FileTable): AsyncGenerator<string> {
-  yield lines([columns.map(({ header }) => harmlessText(header))], { bom: true });
+  yield lines([columns.map(({ header }) => harmlessCells(harmlessText(header)))], { bom: true });
   for (let rows = await source.take(); rows !== null; rows = await source.take()) {
     yield lines(
       rows.map(({ cells }) =>
@@ -41,7 +41,7 @@ function csvText(value: FileValue): string {
     case 'none':
       return '';
     case 'text':
-      return value.text;
+      return harmlessCells(value.text);
     case 'number':
       return String(value.number);
     case 'flag':

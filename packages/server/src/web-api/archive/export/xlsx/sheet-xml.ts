@@ -1,4 +1,5 @@
 /** One sheet of a workbook as XML (AX9): a bold header row that stays in sight, then the rows. */
+import type { ValueKind } from '../../../../archive/column.ts';
 import type { ArchiveRow } from '../../../../archive/query/archive-query.ts';
 import { dayText, momentText } from '../clock-text.ts';
 import type { FileColumn, FileTable } from '../file-table.ts';
@@ -54,6 +55,13 @@ const AFTER_ROWS = '</sheetData></worksheet>';
 
 /** Characters; room for the header is made anyway. */
 const WIDTHS = { usual: 15, least: 8, most: 60 };
+/** Excel shows nothing but `####` of days and times that do not fit. */
+const LEAST_WIDTHS: Partial<Record<ValueKind, number>> = {
+  date: 12,
+  birthday: 12,
+  datetime: 20,
+  timeSpan: 10,
+};
 const DAY_SECONDS = 86_400;
 const DAY_MS = DAY_SECONDS * 1_000;
 /** The day before Excel's first, less the 29 February that 1900 has there. */
@@ -64,9 +72,10 @@ const FIRST_DAY = Date.UTC(1900, 2, 1);
 const END_OF_DAYS = Date.UTC(10_000, 0, 1);
 
 function columnWidths(columns: readonly FileColumn[]): string {
-  const widths = columns.map(({ width, header }, index) => {
+  const widths = columns.map(({ width, header, kind }, index) => {
     const [, characters = WIDTHS.usual] = /^(\d+)c$/.exec(width) ?? [];
-    const wanted = Math.max(Number(characters), header.length + 2, WIDTHS.least);
+    const least = LEAST_WIDTHS[kind] ?? WIDTHS.least;
+    const wanted = Math.max(Number(characters), header.length + 2, least);
     const column = index + 1;
     return `<col min="${column}" max="${column}" width="${Math.min(wanted, WIDTHS.most)}" customWidth="1"/>`;
   });
