@@ -1,6 +1,6 @@
 /**
- * The columns that the vendor added to ChatSession after document 002,, `search`, and what the customer gave: name, restriction type (`-` none), and
- * `x` where rows can be sorted by it. From the reference of the Web API, §3.5.
+ * The columns that the vendor added to ChatSession after document 002, and ours, `search` and what the customer gave: name,
+ * restriction type (`-` none), and `x` where rows can be sorted by it. From the reference of the Web API, §3.5.
  */
 export const NEWER_COLUMNS: readonly (readonly string[])[] = [
   ['duration', 'timeSpan', '-'],
