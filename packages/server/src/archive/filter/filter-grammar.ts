@@ -142,7 +142,10 @@ Encoded
   = text:$("[" [a-z]i+ ":" [^\]]* "]") { return token(text); }
 
 Bare
-  = !Joint text:$[^\p{White_Space}'"(),=<>[\]]u+ { return token(text); }
+  = !(("and"i / "or"i) !BareSign) text:$BareSign+ { return token(text); }
+
+BareSign
+  = [^\p{White_Space}'"(),=<>[\]]u
 
 _ "space"
   = [\p{White_Space}]u*

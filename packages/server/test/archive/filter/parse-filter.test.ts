@@ -35,6 +35,7 @@ describe('a filter', () => {
     ['a<=5', 'a <= <5>'],
     ['  a   GT\n5  ', 'a GT <5>'],
     ['a between( 1,3 )', 'a between <1> <3>'],
+    ['a = or: and b = And-1', '(a = <or:> and b = <And-1>)'],
     ["registered thisAndPrevious(2,'weeks')", 'registered thisAndPrevious <2> <weeks>'],
   ])('[AF2] %j is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
