@@ -12,7 +12,8 @@ const SERVER_PARTS = {
   archive: ['storage', 'chat', 'time', 'wording'],
   'web-api': ['archive', 'chat', 'crm', 'storage', 'auth', 'net', 'time', 'wording'],
   chat: ['storage', 'time'],
-  gateway: ['chat', 'storage', 'auth', 'net'],
+  hints: [],
+  gateway: ['chat', 'storage', 'auth', 'net', 'hints'],
   http: ['web-api', 'gateway', 'chat', 'storage', 'auth', 'net', 'time'],
   demo: ['storage'],
 };

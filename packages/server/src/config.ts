@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import path from 'node:path';
 import type { OidcSettings } from './auth/oidc.ts';
+import { isProxy } from './net/trusted-proxies.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -17,8 +18,12 @@ export interface Config {
   readonly dataDir: string;
   /** Where browsers reach Parley, without a trailing slash; null = where it listens. */
   readonly publicUrl: string | null;
+  /** Addresses and networks of proxies that may tell whom they ask for, besides those on this machine. */
+  readonly trustedProxies: readonly string[];
   /** null = the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** The NATS servers that nodes hear one another over; null = they do so over PostgreSQL. */
+  readonly natsServers: readonly string[] | null;
   readonly logLevel: LogLevel;
   /** IANA name. */
   readonly baseTimeZone: string;
@@ -59,7 +64,10 @@ export const VARIABLES = {
   PORT: 'a whole number from 0 to 65535',
   DATA_DIR: 'a directory',
   PUBLIC_URL: 'an http or https address without query',
+  TRUSTED_PROXIES: 'addresses or networks such as 10.0.0.0/8, with spaces between them',
   DATABASE_URL: 'a postgres:// or postgresql:// address',
+  NATS_URL:
+    'addresses such as nats://host:4222 or tls://user:password@host:4222, with spaces between them',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   BASE_TIME_ZONE: 'an IANA time zone such as Europe/Oslo',
   MESSAGE_RATE: 'a whole number of messages per second from 1 to 1000000',
@@ -101,7 +109,9 @@ export function parseConfig(
     port: read('PORT', 4600, (text) => parseWhole(text, 0, 65_535)),
     dataDir: path.resolve(read('DATA_DIR', demo ? './demo-data' : './data', (text) => text)),
     publicUrl: read<string | null>('PUBLIC_URL', null, parseHttpUrl),
+    trustedProxies: read<readonly string[]>('TRUSTED_PROXIES', [], parseProxies),
     databaseUrl: read<string | null>('DATABASE_URL', null, parseDatabaseUrl),
+    natsServers: read<readonly string[] | null>('NATS_URL', null, parseNatsUrls),
     logLevel: read<LogLevel>('LOG_LEVEL', 'info', parseLogLevel),
     baseTimeZone: read('BASE_TIME_ZONE', 'UTC', parseTimeZone),
     messageRate: read('MESSAGE_RATE', 20, (text) => parseWhole(text, 1, 1_000_000)),
@@ -158,9 +168,9 @@ function readVariable(
   }
 }
 
-/** A database address holds a password, which does not belong into a log. */
+/** Addresses of servers hold passwords, which do not belong into a log. */
 function redact(name: VariableName, text: string): string {
-  return name === 'DATABASE_URL' ? '…' : text;
+  return name === 'DATABASE_URL' || name === 'NATS_URL' ? '…' : text;
 }
 
 function parseWhole(text: string, least: number, most: number): number | null {
@@ -180,8 +190,18 @@ function parseHttpUrl(text: string): string | null {
   return url.href.replace(/\/+$/, '');
 }
 
+function parseProxies(text: string): readonly string[] | null {
+  const proxies = splitList(text);
+  return proxies.every(isProxy) ? proxies : null;
+}
+
+/** What stands between spaces or commas. */
+function splitList(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((item) => item !== '');
+}
+
 function parseOrigins(text: string): readonly string[] | null {
-  const origins = text.split(/[\s,]+/).filter((origin) => origin !== '');
+  const origins = splitList(text);
   const usable = (origin: string) =>
     origin === '*' || (parseUrl(origin, ['http:', 'https:'])?.origin ?? '') === origin;
   return origins.every(usable) ? origins : null;
@@ -196,6 +216,15 @@ function isIssuer(text: string): boolean {
 
 function parseDatabaseUrl(text: string): string | null {
   return parseUrl(text, ['postgres:', 'postgresql:']) === null ? null : text;
+}
+
+function parseNatsUrls(text: string): readonly string[] | null {
+  const servers = splitList(text);
+  const usable = servers.every((server) => {
+    const url = parseUrl(server, ['nats:', 'tls:']);
+    return url !== null && url.hostname !== '';
+  });
+  return usable && servers.length > 0 ? servers : null;
 }
 
 function parseLogLevel(text: string): LogLevel | null {

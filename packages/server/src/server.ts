@@ -27,9 +27,12 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
   const firstAdministrator = await createFirstAdministrator(db);
   const node = await startNode(db, {
     log,
+    connection: store.connection,
+    natsServers: config.natsServers,
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
     messageRate: config.messageRate,
     corsOrigins: config.corsOrigins,
     baseTimeZone: config.baseTimeZone,

@@ -14,6 +14,7 @@ describe.each([
   ['archive-wire.md', 'AW'],
   ['chat-topic.md', 'CT'],
   ['crm.md', 'CR'],
+  ['nodes.md', 'ND'],
   ['opening-hours.md', 'OH'],
   ['presence.md', 'PR'],
   ['time-zones.md', 'TZ'],

@@ -9,7 +9,6 @@ import {
   type SnapshotFrame,
   type TopicsFrame,
   type TypingFrame,
-  type TypingNoticeFrame,
 } from '@parley/protocol';
 import type { Login } from '../auth/logins.ts';
 import { mayRead } from '../chat/agent-rights.ts';
@@ -23,6 +22,7 @@ import type { GatewayDeps } from './gateway-deps.ts';
 import type { AgentPeer } from './peer.ts';
 import { answerPost, answerRead, refusal } from './posted-frames.ts';
 import { summarise } from './session-summary.ts';
+import { tellTyping } from './typing-notices.ts';
 
 /** How often a list is read while its rows keep changing; the next heartbeat heals what is left. */
 const SNAPSHOT_ATTEMPTS = 5;
@@ -46,6 +46,7 @@ export function openAgent(
       receive: (frame) => receive(deps, peer, frame),
       leave() {
         deps.register.remove(peer);
+        deps.listed.dropAll(peer);
         for (const sessionId of peer.watched) deps.followers.unfollow(sessionId, connection);
       },
     };
@@ -118,10 +119,10 @@ async function greet(deps: GatewayDeps, peer: AgentPeer, hello: AgentHello): Pro
 /** Read anew while rows are sent at the same time, because an older list would take them away again. */
 export async function snapshot(deps: GatewayDeps, peer: AgentPeer): Promise<SnapshotFrame> {
   for (let attempt = 1; ; attempt += 1) {
-    peer.rows.clear();
+    deps.listed.dropAll(peer);
     const sessions = (await listRows(deps.chat, peer.agent)).map(summarise);
     if (peer.rows.size > 0 && attempt < SNAPSHOT_ATTEMPTS) continue;
-    for (const row of sessions) peer.rows.set(row.id, row.revision);
+    for (const row of sessions) deps.listed.note(peer, row);
     return { t: 'snapshot', sessions };
   }
 }
@@ -180,6 +181,5 @@ async function relayTyping(deps: GatewayDeps, agent: Agent, frame: TypingFrame):
   const loaded = await loadSession(deps.chat.db, frame.s);
   if (loaded === null || !('userId' in loaded.session)) return;
   if (loaded.session.userId !== agent.userId) return;
-  const notice: TypingNoticeFrame = { t: 'typing', s: frame.s, by: 'user', on: frame.on };
-  deps.followers.notify(frame.s, 'visitor', JSON.stringify(notice));
+  tellTyping(deps, { type: 'typing', sessionId: frame.s, by: 'user', on: frame.on });
 }

@@ -20,15 +20,15 @@ export function createAgentUpdates(deps: GatewayDeps): (change: AgentChange) => 
 
 function tellPresence({ register }: GatewayDeps, userId: number, present: boolean): void {
   const frame = presenceFrame(present);
-  for (const peer of register.agents) {
-    if (peer.agent.userId !== userId) continue;
+  for (const peer of register.agentsOf(userId)) {
     peer.agent = { ...peer.agent, present };
     peer.connection.send(frame);
   }
 }
 
-async function renewAgents(deps: GatewayDeps, userIds: ReadonlySet<number>): Promise<void> {
-  const peers = [...deps.register.agents].filter(({ agent }) => userIds.has(agent.userId));
+/** Reads anew what these users may do, and mends what their windows have. @throws when the store does not answer */
+export async function renewAgents(deps: GatewayDeps, userIds: ReadonlySet<number>): Promise<void> {
+  const peers = [...userIds].flatMap((userId) => deps.register.agentsOf(userId));
   if (peers.length === 0) return;
   const watched = new Set(peers.flatMap((peer) => [...peer.watched]));
   const heads = await readHeads(deps.chat.db, [...watched]);

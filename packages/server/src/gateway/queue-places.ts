@@ -1,15 +1,22 @@
 /** Tells waiting visitors their place whenever somebody joins or leaves the queue before them (QU3, QU5). */
 import { type ChatEventType, type ChatSession, expectedWaitSeconds } from '@parley/domain';
 import type { QueueFrame } from '@parley/protocol';
+import type { Logger } from 'pino';
 import type { SessionChange } from '../chat/changes.ts';
+import type { ChatDeps } from '../chat/chat-deps.ts';
 import type { Queryable } from '../storage/database.ts';
 import { listQueue } from '../storage/queues.ts';
 import { loadTopic } from '../storage/topics.ts';
-import type { GatewayDeps } from './gateway-deps.ts';
 import type { VisitorPeer } from './peer.ts';
+import type { Register } from './register.ts';
 
 /** Changes of one queue within this time are told together. */
 const TOGETHER_MS = 100;
+/** A telling costs some 20 µs a place; with this rest after each a long queue that moves all the time takes a tenth of it. */
+const REST_MS_PER_PLACE = 0.2;
+
+/** Until the next attempt when the database did not answer: nobody else tells a place that a visitor was not told. */
+const AFTER_FAILURE_MS = 1_000;
 
 /** Events after which a session waits, or waits no more. */
 const MOVES_QUEUE: ReadonlySet<ChatEventType> = new Set<ChatEventType>([
@@ -28,71 +35,100 @@ const MOVES_QUEUE: ReadonlySet<ChatEventType> = new Set<ChatEventType>([
 
 export interface QueuePlaces {
   changed(change: SessionChange): void;
+  /** Visitors of the session are in its topic now, wherever they were before. */
+  moveAlong(session: ChatSession): void;
+  /** Somebody joined or left the queue of the topic. */
+  moved(topicId: number): void;
+  /** Any queue may have moved. */
+  allMoved(): void;
   stop(): void;
 }
 
-export function createQueuePlaces(deps: GatewayDeps): QueuePlaces {
+export function createQueuePlaces(deps: {
+  readonly chat: ChatDeps;
+  readonly log: Logger;
+  readonly register: Register;
+}): QueuePlaces {
+  const { chat, log, register } = deps;
   const due = new Map<number, NodeJS.Timeout>();
+  /** When the next telling of a topic's queue may be, on the monotonic clock. */
+  const restUntil = new Map<number, number>();
+  /** What each visitor was told last: the same again is no news. */
+  const told = new WeakMap<VisitorPeer, string>();
+  let over = false;
 
   async function tell(topicId: number): Promise<void> {
     due.delete(topicId);
-    const waiting = [...deps.register.visitors].filter((peer) => peer.topicId === topicId);
-    if (waiting.length === 0) return;
-    const places = await readPlaces(deps.chat.db, topicId);
-    for (const peer of waiting) {
-      const place = places.get(peer.sessionId);
-      if (place !== undefined) peer.connection.send(JSON.stringify(place));
+    if (!register.visitedTopics().includes(topicId)) return;
+    const places = await readPlaces(chat.db, topicId);
+    restUntil.set(topicId, performance.now() + places.length * REST_MS_PER_PLACE);
+    for (const place of places) {
+      for (const peer of register.visitorsOf(place.s)) tellOnce(peer, JSON.stringify(place));
     }
+  }
+  function tellOnce(peer: VisitorPeer, frame: string): void {
+    if (told.get(peer) === frame) return;
+    told.set(peer, frame);
+    peer.connection.send(frame);
   }
   function tellSoon(topicId: number): void {
     if (due.has(topicId)) return;
-    const timer = setTimeout(() => {
-      tell(topicId).catch((err: unknown) => {
-        deps.log.warn({ err }, 'the places in a queue could not be told');
-      });
-    }, TOGETHER_MS);
+    const rest = (restUntil.get(topicId) ?? 0) - performance.now();
+    const timer = setTimeout(
+      () => {
+        tell(topicId).catch((err: unknown) => {
+          log.warn({ err }, 'the places in a queue could not be told; it is tried again');
+          restUntil.set(topicId, performance.now() + AFTER_FAILURE_MS);
+          if (!over) tellSoon(topicId);
+        });
+      },
+      Math.max(TOGETHER_MS, rest),
+    );
     due.set(topicId, timer);
   }
+  function moveAlong(session: ChatSession): void {
+    for (const topicId of moveVisitors(register, session)) tellSoon(topicId);
+  }
   return {
-    changed({ session, events }) {
-      for (const topicId of moveVisitors(deps, session)) tellSoon(topicId);
-      if (events.some(({ event }) => MOVES_QUEUE.has(event.type))) tellSoon(session.topicId);
+    changed(change) {
+      moveAlong(change.session);
+      if (movesQueue(change)) tellSoon(change.session.topicId);
+    },
+    moveAlong,
+    moved: tellSoon,
+    allMoved() {
+      for (const topicId of register.visitedTopics()) tellSoon(topicId);
     },
     stop() {
+      over = true;
       for (const timer of due.values()) clearTimeout(timer);
     },
   };
 }
 
+/** Whether the queue of the session's topic is another one after the change. */
+export function movesQueue({ events }: SessionChange): boolean {
+  return events.some(({ event }) => MOVES_QUEUE.has(event.type));
+}
+
 /** A session that was saved into another topic takes its visitors along. @returns the topics that they left. */
-function moveVisitors({ register }: GatewayDeps, session: ChatSession): Set<number> {
+function moveVisitors(register: Register, session: ChatSession): Set<number> {
   const left = new Set<number>();
-  for (const peer of register.visitors) {
-    if (peer.sessionId !== session.id || peer.topicId === session.topicId) continue;
+  for (const peer of register.visitorsOf(session.id)) {
+    if (peer.topicId === session.topicId) continue;
     left.add(peer.topicId);
-    peer.topicId = session.topicId;
+    register.moveVisitor(peer, session.topicId);
   }
   return left;
 }
 
-/** The visitor's place as a frame; null when it does not wait. */
-export async function placeFrame(db: Queryable, peer: VisitorPeer): Promise<string | null> {
-  const place = (await readPlaces(db, peer.topicId)).get(peer.sessionId);
-  return place === undefined ? null : JSON.stringify(place);
-}
-
-/** The place of every waiting session of a topic. */
-export async function readPlaces(
-  db: Queryable,
-  topicId: number,
-): Promise<ReadonlyMap<number, QueueFrame>> {
+/** The place of every waiting session of a topic, in the order of the queue. */
+async function readPlaces(db: Queryable, topicId: number): Promise<readonly QueueFrame[]> {
   const [queue, topic] = await Promise.all([listQueue(db, topicId), loadTopic(db, topicId)]);
   const seconds = topic?.secondsPerAccept ?? 0;
-  return new Map(
-    queue.map(({ id }, index) => {
-      const position = index + 1;
-      const waitSeconds = expectedWaitSeconds(position, seconds);
-      return [id, { t: 'queue', s: id, position, waitSeconds }];
-    }),
-  );
+  return queue.map(({ id }, index) => {
+    const position = index + 1;
+    const waitSeconds = expectedWaitSeconds(position, seconds);
+    return { t: 'queue', s: id, position, waitSeconds };
+  });
 }

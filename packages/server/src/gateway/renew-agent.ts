@@ -6,7 +6,7 @@ import { mayRead } from '../chat/agent-rights.ts';
 import { agentTopics } from '../chat/agent-topics.ts';
 import { listRows } from '../chat/list-rows.ts';
 import { loadSessions } from '../storage/load-session.ts';
-import { dismiss, snapshot, topicsFrame } from './agent-peer.ts';
+import { dismiss, presenceFrame, snapshot, topicsFrame } from './agent-peer.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import type { AgentPeer, Peer } from './peer.ts';
 import { sendRow } from './row-updates.ts';
@@ -26,14 +26,16 @@ export async function renewAgent(
     peer.connection.close(4401);
     return;
   }
+  const { present } = peer.agent;
   const before = agentTopics(peer.agent);
-  peer.agent = login.agent;
+  deps.register.renewAgent(peer, login.agent);
+  if (peer.agent.present !== present) peer.connection.send(presenceFrame(peer.agent.present));
   for (const { session } of await loadSessions(deps.chat.db, [...peer.watched])) {
     if (!mayRead(peer.agent, session)) dismiss(deps, peer, session.id);
   }
   if (!isDeepStrictEqual(agentTopics(peer.agent), before)) await sendTopics(deps, peer);
   const sessions = await listRows(deps.chat, peer.agent);
-  for (const session of sessions) sendRow([peer], session);
+  for (const session of sessions) sendRow(deps.listed, [peer], session);
   const rows = sessions.map((session) => [session.id, session.revision] as const);
   sendHeartbeat(peer, { heads: headsOf(peer.watched, heads), rows });
 }

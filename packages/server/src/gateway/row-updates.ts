@@ -6,18 +6,20 @@ import type { ChatSession } from '@parley/domain';
 import type { SessionFrame } from '@parley/protocol';
 import { isListedFor } from '../chat/agent-rights.ts';
 import type { SessionChange } from '../chat/changes.ts';
+import type { GatewayDeps } from './gateway-deps.ts';
+import type { ListedRows } from './listed-rows.ts';
 import type { AgentPeer } from './peer.ts';
-import type { Register } from './register.ts';
 import { summarise } from './session-summary.ts';
+import { usersOf } from './tell-nodes.ts';
 
 const TOGETHER_MS = 50;
 
 export interface RowUpdates {
-  changed(change: SessionChange): void;
+  changed(change: Pick<SessionChange, 'session'>): void;
   stop(): void;
 }
 
-export function createRowUpdates(register: Register): RowUpdates {
+export function createRowUpdates(deps: Pick<GatewayDeps, 'register' | 'listed'>): RowUpdates {
   let due = new Map<number, ChatSession>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -25,7 +27,8 @@ export function createRowUpdates(register: Register): RowUpdates {
     timer = null;
     const sessions = due;
     due = new Map();
-    for (const session of sessions.values()) sendRow(register.agents, session);
+    for (const session of sessions.values())
+      sendRow(deps.listed, concerned(deps, session), session);
   }
   return {
     changed({ session }) {
@@ -40,15 +43,25 @@ export function createRowUpdates(register: Register): RowUpdates {
   };
 }
 
-/** To whoever lists the session, and once more to whoever listed it before, so that the row can go. */
-export function sendRow(peers: Iterable<AgentPeer>, session: ChatSession): void {
+/** Who may list the session, or listed it before: nobody else is looked at, however many agents are connected (DL30). */
+function concerned(
+  { register, listed }: Pick<GatewayDeps, 'register' | 'listed'>,
+  session: ChatSession,
+): ReadonlySet<AgentPeer> {
+  const own = usersOf(session).flatMap((userId) => register.agentsOf(userId));
+  const waiting = session.status === 'InQueue' ? register.agentsIn(session.topicId) : [];
+  return new Set([...listed.holders(session.id), ...own, ...waiting]);
+}
+
+/** To those who list the session, and once more to those who listed it before, so that the row can go. */
+export function sendRow(rows: ListedRows, peers: Iterable<AgentPeer>, session: ChatSession): void {
   let frame: string | null = null;
   for (const peer of peers) {
     const listed = isListedFor(peer.agent, session);
     const sent = peer.rows.get(session.id);
     if ((!listed && sent === undefined) || (sent ?? 0) >= session.revision) continue;
-    if (listed) peer.rows.set(session.id, session.revision);
-    else peer.rows.delete(session.id);
+    if (listed) rows.note(peer, session);
+    else rows.drop(peer, session.id);
     frame ??= JSON.stringify({ t: 'session', session: summarise(session) } satisfies SessionFrame);
     peer.connection.send(frame);
   }

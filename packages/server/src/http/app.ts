@@ -16,6 +16,7 @@ import { createConnectionLimit } from '../gateway/connection-limit.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { createSockets } from '../gateway/sockets.ts';
 import { createOwnOrigin } from '../net/own-origin.ts';
+import { type ProxyList, trustProxies } from '../net/trusted-proxies.ts';
 import type { NamedZone, ZoneDirectory } from '../time/zone-directory.ts';
 import { docsRoutes } from '../web-api/describe/docs-routes.ts';
 import { handleError as handleWebApiError } from '../web-api/errors.ts';
@@ -53,6 +54,8 @@ export interface AppOptions {
   readonly base: NamedZone;
   /** Origins of pages elsewhere that may call the Web API; `*` stands for all. */
   readonly corsOrigins: readonly string[];
+  /** Proxies on other machines that are believed. */
+  readonly trustedProxies: ProxyList;
   /** Null = where it listens. */
   readonly publicUrl: string | null;
   /** Accounts of the sample data, shown on the start page; null when this is no demo. */
@@ -115,6 +118,7 @@ export async function createApp(gateway: Gateway, options: AppOptions): Promise<
     if (options.demoAccounts === null) return reply.callNotFound();
     return { accounts: options.demoAccounts };
   });
+  trustProxies(app.server, options.trustedProxies);
   const sockets = createSockets(gateway, { isOwnOrigin, limit });
   app.server.on('upgrade', sockets.upgrade);
   app.addHook('preClose', async () => sockets.stop());

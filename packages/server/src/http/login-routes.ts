@@ -48,9 +48,9 @@ export function loginRoutes(
   );
 
   app.post('/agent/logout', async (request, reply) => {
-    const { key } = await requireLogin(auth, request);
-    await logOut(auth, key);
-    gateway.endLogin(key);
+    const login = await requireLogin(auth, request);
+    await logOut(auth, login.key);
+    gateway.endLogin(login);
     reply.clearCookie(LOGIN_COOKIE, loginCookie).clearCookie(XSRF_COOKIE, xsrfCookie).code(204);
   });
 

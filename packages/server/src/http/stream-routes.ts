@@ -5,12 +5,13 @@
 import { type ClientFrame, type Hello, readClientFrame, type ServerFrame } from '@parley/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LOGIN_COOKIE } from '../auth/logins.ts';
-import { proveAgent, proveVisitor } from '../auth/prove.ts';
+import { proveAgent } from '../auth/prove.ts';
 import { ChatError } from '../chat/chat-error.ts';
 import { agentPaceKey, receiveFromAgent } from '../gateway/agent-peer.ts';
 import type { ConnectionLimit } from '../gateway/connection-limit.ts';
 import { type Gateway, welcomeFrame } from '../gateway/gateway.ts';
 import { greet } from '../gateway/greet.ts';
+import type { Peer } from '../gateway/peer.ts';
 import { streamConnection } from '../gateway/stream-connection.ts';
 import { receiveFromVisitor, visitorPaceKey } from '../gateway/visitor-peer.ts';
 import { clientAddress } from '../net/client-address.ts';
@@ -47,7 +48,7 @@ export function streamRoutes(app: FastifyInstance, gateway: Gateway, options: St
     const body = (request.body ?? {}) as { hello?: unknown; frames?: unknown };
     const sender = await proveSender(gateway, readHello(body.hello, role), cookieOf(request, role));
     const frames = readFrames(body.frames);
-    gateway.deps.register.hear(sender.paceKey);
+    gateway.deps.register.hear(sender.lines());
     const answers: ServerFrame[] = [];
     for (const frame of frames) {
       if (frame.t !== 'alive') await gateway.deps.pace.turn(sender.paceKey);
@@ -70,6 +71,8 @@ function openStream(reply: FastifyReply, role: Hello['role']): void {
 
 interface Sender {
   readonly paceKey: string;
+  /** The sender's open lines: what it posts shows that they are heard. */
+  lines(): readonly Peer[];
   receive(frame: ClientFrame): Promise<readonly ServerFrame[]>;
 }
 
@@ -80,15 +83,17 @@ async function proveSender(
 ): Promise<Sender> {
   const { deps } = gateway;
   if (hello.role === 'visitor') {
-    const { session } = await proveVisitor(deps.chat.db, hello);
+    await deps.proveVisitor(hello);
     return {
-      paceKey: visitorPaceKey(session.id),
-      receive: (frame) => receiveFromVisitor(deps, session.id, frame),
+      paceKey: visitorPaceKey(hello.s),
+      lines: () => deps.register.visitorsOf(hello.s),
+      receive: (frame) => receiveFromVisitor(deps, hello.s, frame),
     };
   }
   const { agent } = await proveAgent(deps.chat, cookie, hello);
   return {
     paceKey: agentPaceKey(agent),
+    lines: () => deps.register.agentsOf(agent.userId),
     receive: (frame) => receiveFromAgent(deps, agent, frame),
   };
 }

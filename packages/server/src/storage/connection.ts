@@ -1,5 +1,6 @@
 /** What every connection to PostgreSQL has in common, and how statements are put to it. */
 import {
+  Client,
   type ClientBase,
   type ClientConfig,
   type Pool,
@@ -43,6 +44,36 @@ export function sessionConfig(connection: Connection): ClientConfig {
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     types: { getTypeParser },
   };
+}
+
+/**
+ * Opens one connection outside of any pool, for what lives as long as its session: locks, LISTEN.
+ * The caller ends it; a lost connection shows as its `end` event.
+ */
+export async function openClient(connection: Connection): Promise<Client> {
+  const client = new Client(sessionConfig(connection));
+  try {
+    await client.connect();
+    await prepareSession(client);
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+  return client;
+}
+
+/**
+ * What each connection that chat goes by is set to before it is used. The planner settings: a prepared statement keeps the
+ * plan of its first use, when tables may be nearly empty; planned for an index from the start, it stays right however much
+ * they grow.
+ */
+export async function prepareSession(client: ClientBase): Promise<void> {
+  // Without a listener an error between two queries would end the process; the next query reports it.
+  client.on('error', () => {});
+  await client.query(
+    `set synchronous_commit = on; set timezone = 'UTC';
+    set plan_cache_mode = force_generic_plan; set enable_seqscan = off`,
+  );
 }
 
 export function run<R extends QueryResultRow>(

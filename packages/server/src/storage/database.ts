@@ -1,10 +1,17 @@
 /** The one way to PostgreSQL: a pool with the settings that Parley's promises rest on, and transactions. */
-import { Client, type ClientBase, Pool, type PoolClient } from 'pg';
-import { type Connection, type Queryable, run, sessionConfig } from './connection.ts';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
+import { assertServer } from './assert-server.ts';
+import {
+  type Connection,
+  prepareSession,
+  type Queryable,
+  run,
+  sessionConfig,
+} from './connection.ts';
 import type { StorageLog } from './log.ts';
 import { openReader, READER_LIMITS, type Reader, type ReaderLimits } from './reader.ts';
 
-export type { Connection, Queryable } from './connection.ts';
+export { type Connection, openClient, type Queryable } from './connection.ts';
 
 /** An open database. Close it once nothing uses it any more. */
 export interface Database extends Queryable {
@@ -15,31 +22,22 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
-/** The server behind the connection is older than what Parley's SQL needs. */
-export class UnsupportedServerVersion extends Error {
-  readonly code = 'unsupported_server_version';
-  constructor(found: string) {
-    super(`PostgreSQL 15 or later is needed; this server is ${found}.`);
-  }
-}
-
-const OLDEST_SERVER = 150_000;
 const POOL_SIZE = 10;
 const QUERY_TIMEOUT_MS = 60_000;
 
 /**
- * Opens a pool of at most ten connections, once the server has been reached and is new enough.
+ * Opens a pool of at most ten connections, once the server has been reached and is one that Parley can work with.
  * Every connection has `synchronous_commit=on`, whatever the server's default, because an acknowledgement means that.
  * Archives have a few more, which are opened when they are used. `bigint` values come as numbers. Errors of idle
  * connections are logged and healed by the next use.
- * @throws {UnsupportedServerVersion}
+ * @throws what {@link assertServer} throws
  */
 export async function openDatabase(
   connection: Connection,
   log: StorageLog,
   readerLimits: ReaderLimits = READER_LIMITS,
 ): Promise<Database> {
-  await assertServerVersion(connection);
+  await assertServer(connection);
   const pool = new Pool({
     ...sessionConfig(connection),
     max: POOL_SIZE,
@@ -60,22 +58,6 @@ export async function openDatabase(
       await Promise.all([pool.end(), reader.close()]);
     },
   };
-}
-
-/**
- * Opens one connection outside of any pool, for what lives as long as its session: locks, LISTEN.
- * The caller ends it; a lost connection shows as its `end` event.
- */
-export async function openClient(connection: Connection): Promise<Client> {
-  const client = new Client(sessionConfig(connection));
-  try {
-    await client.connect();
-    await prepareSession(client);
-  } catch (error) {
-    await client.end().catch(() => {});
-    throw error;
-  }
-  return client;
 }
 
 /**
@@ -111,32 +93,4 @@ export async function withTransaction<T>(
 /** A connection seen as what SQL operations take. */
 export function asQueryable(client: ClientBase): Queryable {
   return { query: (statement, values) => run(client, statement, values) };
-}
-
-/**
- * The planner settings: a prepared statement keeps the plan of its first use, when tables may be nearly empty; planned for
- * an index from the start, it stays right however much they grow.
- */
-async function prepareSession(client: ClientBase): Promise<void> {
-  // Without a listener an error between two queries would end the process; the next query reports it.
-  client.on('error', () => {});
-  await client.query(
-    `set synchronous_commit = on; set timezone = 'UTC';
-    set plan_cache_mode = force_generic_plan; set enable_seqscan = off`,
-  );
-}
-
-async function assertServerVersion(connection: Connection): Promise<void> {
-  const client = await openClient(connection);
-  try {
-    const { rows } = await client.query<{ number: number; name: string }>(
-      "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
-    );
-    const version = rows[0];
-    if (version !== undefined && version.number < OLDEST_SERVER) {
-      throw new UnsupportedServerVersion(version.name);
-    }
-  } finally {
-    await client.end();
-  }
 }
