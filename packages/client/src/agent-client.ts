@@ -97,6 +97,8 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
   let present: boolean | null = null;
   let topics: AgentState['topics'] = null;
   let refusal: AgentState['refusal'] = null;
+  /** Chat sessions that the last hello asked for. */
+  let askedFor: ReadonlySet<number> = new Set();
 
   const store = createStateStore<AgentState>(() => ({
     connection: connection.state,
@@ -114,13 +116,17 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
     sources: transportSources(options, 'agent', { 'X-XSRF-TOKEN': xsrfToken }),
     side: 'user',
     storage: {},
-    hello: () => ({
-      t: 'hello',
-      v: PROTOCOL_VERSION,
-      role: 'agent',
-      xsrf: xsrfToken,
-      watch: [...followed.logs.values()].map((log) => [log.sessionId, log.revision]),
-    }),
+    hello() {
+      const logs = [...followed.logs.values()];
+      askedFor = new Set(logs.map(({ sessionId }) => sessionId));
+      return {
+        t: 'hello',
+        v: PROTOCOL_VERSION,
+        role: 'agent',
+        xsrf: xsrfToken,
+        watch: logs.map((log) => [log.sessionId, log.revision]),
+      };
+    },
     resume: sendWatch,
     onFrame: received,
     onChange: store.changed,
@@ -129,9 +135,13 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
 
   function received(frame: ServerFrame): void {
     switch (frame.t) {
+      case 'welcome':
+        catchUpWatching();
+        break;
       case 'snapshot':
         rows = mergeSnapshot(rows, frame.sessions);
         ready = true;
+        for (const { id, revision } of frame.sessions) followed.expect(id, revision);
         store.changed();
         break;
       case 'session':
@@ -154,6 +164,7 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
   }
 
   function receivedHeads(heads: HeartbeatFrame['rows']): void {
+    for (const [sessionId, head] of heads) followed.expect(sessionId, head);
     if (isBehind(rows, heads)) connection.send({ t: 'refresh' });
     const missing = rowsMissingIn(rows, heads);
     // Once may be chance: a row can be sent while a heartbeat without it is on its way.
@@ -164,8 +175,10 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
     store.changed();
   }
 
+  /** A row is news of its session too: it may be one that we were let go of, and may follow again. */
   function receivedRow(row: SessionSummary): void {
     rows = mergeRow(rows, row);
+    followed.expect(row.id, row.revision);
     store.changed();
   }
 
@@ -174,6 +187,16 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
     // Nothing of it ever came: it was the watching that was refused.
     if (followed.logs.get(sessionId)?.revision === 0) followed.unfollow(sessionId);
     store.changed();
+  }
+
+  /** What was watched or let go while the hello was on its way is not in it, and could not be sent then. */
+  function catchUpWatching(): void {
+    for (const sessionId of followed.logs.keys()) {
+      if (!askedFor.has(sessionId)) sendWatch(sessionId);
+    }
+    for (const sessionId of askedFor) {
+      if (!followed.logs.has(sessionId)) connection.send({ t: 'unwatch', s: sessionId });
+    }
   }
 
   function sendWatch(sessionId: number): void {
@@ -193,8 +216,9 @@ export function createAgentClient(options: AgentClientOptions): AgentClient {
 
   function unwatch(sessionId: number): void {
     if (!followed.logs.has(sessionId)) return;
-    followed.unfollow(sessionId);
+    // First, because whoever hears of the change may watch the session again at once.
     connection.send({ t: 'unwatch', s: sessionId });
+    followed.unfollow(sessionId);
     store.changed();
   }
 

@@ -26,6 +26,8 @@ export interface TransportSources {
 
 /** A WebSocket that says nothing for this long is taken to be blocked on the way. */
 const WEBSOCKET_WELCOME_MS = 4_000;
+/** One that has worked gets through: it is rather the server that is busy, and who gives up begins again behind all others. */
+const PROVEN_WELCOME_MS = 10_000;
 /** The event stream is the last resort and may be slower. */
 const EVENT_STREAM_WELCOME_MS = 10_000;
 const FAILURES_UNTIL_FALLBACK = 2;
@@ -44,16 +46,21 @@ export function createTransportChooser(
 ): TransportChooser {
   const { webSocket, eventStream } = sources;
   let failures = 0;
-  let failuresUntilFallback = FAILURES_UNTIL_FALLBACK;
+  /** Whether a WebSocket was welcomed before. */
+  let isProven = false;
   /** When the fallback began; null while the WebSocket is in use. */
   let fallbackSince: number | null = null;
+
+  function failuresUntilFallback(): number {
+    return isProven ? FAILURES_OF_A_PROVEN_ONE : FAILURES_UNTIL_FALLBACK;
+  }
 
   return {
     next() {
       if (fallbackSince !== null && now() - fallbackSince >= FALLBACK_MS) {
         fallbackSince = null;
         // One more failure is enough this time.
-        failures = failuresUntilFallback - 1;
+        failures = failuresUntilFallback() - 1;
       }
       if (webSocket === null || fallbackSince !== null) {
         return {
@@ -65,13 +72,13 @@ export function createTransportChooser(
       return {
         kind: 'websocket',
         transport: webSocket(),
-        welcomeTimeoutMs: WEBSOCKET_WELCOME_MS,
+        welcomeTimeoutMs: isProven ? PROVEN_WELCOME_MS : WEBSOCKET_WELCOME_MS,
       };
     },
     welcomed() {
       failures = 0;
       if (webSocket !== null && fallbackSince === null) {
-        failuresUntilFallback = FAILURES_OF_A_PROVEN_ONE;
+        isProven = true;
       }
     },
     failed() {
@@ -81,7 +88,7 @@ export function createTransportChooser(
         return;
       }
       failures += 1;
-      if (failures >= failuresUntilFallback) fallbackSince = now();
+      if (failures >= failuresUntilFallback()) fallbackSince = now();
     },
   };
 }

@@ -110,16 +110,19 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   /** Gives the connection up when nothing is heard for so many heartbeats, counted from the last frame. */
   function listenUntil(heartbeats: number): void {
+    // A clock that was set back must not make the silence look shorter than it is.
+    lastHeard = Math.min(lastHeard, scheduler.now());
     const heard = lastHeard;
     const left = heard + heartbeats * heartbeatMs - scheduler.now();
-    if (left <= 0) lost(BROKEN);
-    else timer(() => listenUntil(lastHeard > heard ? SILENT_AFTER_HEARTBEATS : 0), left);
+    // Silence ends at another moment for everybody.
+    if (left <= 0) lost(BROKEN, { wasCut: false });
+    else timer(() => listenUntil(lastHeard === heard ? 0 : SILENT_AFTER_HEARTBEATS), left);
   }
 
-  function lost(code: number): void {
+  function lost(code: number, { wasCut } = { wasCut: state.status === 'live' }): void {
     drop();
     if (afterClose(code) === 'stop') stop(code);
-    else wait(backoffDelay(countLoss(code), code, scheduler.random()));
+    else wait(backoffDelay({ before: countLoss(code), code, wasCut }, scheduler.random()));
   }
 
   /** How many losses came before this one without a good connection between. */
@@ -179,7 +182,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       drop();
       const before = countLoss(BROKEN);
       if (before === 0) connect();
-      else wait(backoffDelay(before, BROKEN, scheduler.random()));
+      else wait(backoffDelay({ before, code: BROKEN, wasCut: false }, scheduler.random()));
     },
     retryNow() {
       if (state.status === 'waiting') connect();

@@ -21,6 +21,8 @@ export interface FollowedSessions {
   /** From revision 0; nothing happens when it is followed already. */
   follow(sessionId: number): void;
   unfollow(sessionId: number): void;
+  /** The server named `head` as a revision of a session: one that stands still below it is resumed (DL10). */
+  expect(sessionId: number, head: number): void;
   /** Answers with the client id. */
   post(sessionId: number, text: string): string;
   retry(clientId: string): string | null;
@@ -54,6 +56,7 @@ export function followSessions(options: FollowOptions): FollowedSessions {
     ...options.storage,
     storage: settings.storage,
     now: scheduler.now,
+    createId: settings.createId,
     onChange,
   });
   const heads = createHeadCheck({
@@ -158,6 +161,7 @@ export function followSessions(options: FollowOptions): FollowedSessions {
       senders.close(sessionId);
       notices.notice(sessionId, false);
     },
+    expect: heads.expect,
     post(sessionId, text) {
       const entry = outbox.add(sessionId, text);
       send(entry);

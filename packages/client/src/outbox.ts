@@ -51,6 +51,8 @@ export interface Outbox {
 export interface OutboxOptions {
   readonly storage: OutboxStorage | undefined;
   now(): number;
+  /** Names a new message; absent = a random UUID. */
+  createId?: (() => string) | undefined;
   /** Which stored messages are ours to send; absent = all. */
   accepts?(sessionId: number): boolean;
   onChange(): void;
@@ -59,6 +61,7 @@ export interface OutboxOptions {
 /** An outbox that begins with what its storage kept. */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { storage, now, onChange } = options;
+  const newId = options.createId ?? createId;
   let entries: readonly OutboxEntry[] = readStored(storage)
     .filter(({ sessionId }) => options.accepts?.(sessionId) ?? true)
     .map((message) => ({ ...message, state: message.failure === null ? 'sending' : 'failed' }));
@@ -75,7 +78,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function add(sessionId: number, text: string): OutboxEntry {
     const failure = tooLarge(text);
-    const message = { clientId: createId(), sessionId, text, at: now(), failure };
+    const message = { clientId: newId(), sessionId, text, at: now(), failure };
     const entry: OutboxEntry = { ...message, state: failure === null ? 'sending' : 'failed' };
     entries = [...entries, entry];
     store(entry.clientId, message);

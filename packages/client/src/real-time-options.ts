@@ -13,6 +13,8 @@ export interface RealTimeOptions extends HttpOptions {
   /** Another class than the global one; null = never use WebSockets. */
   readonly WebSocket?: WebSocketConstructor | null | undefined;
   readonly scheduler?: Scheduler | undefined;
+  /** Names new messages: 1 to 64 printable characters, never the same twice. Absent = random UUIDs. */
+  readonly createId?: (() => string) | undefined;
   readonly wakeSignals?: WakeSignals | undefined;
   /** Takes the place of both transports. */
   readonly transports?: TransportSources | undefined;

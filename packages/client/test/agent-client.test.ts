@@ -120,6 +120,24 @@ describe('watching', () => {
     });
   });
 
+  it('[DL6] tells what it watched and let go while its hello was on its way', () => {
+    const rig = agentRig();
+    rig.client.watch(1);
+    rig.server.last.welcome();
+    expect(sent(rig, 'watch')).toEqual([{ t: 'watch', s: 1, after: 0 }]);
+
+    rig.server.last.close(1006);
+    rig.client.retryNow();
+    rig.client.watch(2);
+    rig.client.unwatch(1);
+    rig.server.last.welcome();
+    expect(rig.server.last.hello).toMatchObject({ watch: [[1, 0]] });
+    expect(rig.server.last.received).toEqual([
+      { t: 'watch', s: 2, after: 0 },
+      { t: 'unwatch', s: 1 },
+    ]);
+  });
+
   it('[DL8] watches again at a gap, on the same connection', () => {
     const rig = agentRig();
     rig.server.last.welcome();
@@ -149,6 +167,33 @@ describe('watching', () => {
     rig.server.last.send({ t: 'heartbeat', heads, rows: [] });
     rig.time.advance(2_000);
     expect(sent(rig, 'watch').slice(2)).toEqual([{ t: 'watch', s: 2, after: 1 }]);
+  });
+
+  it('[DL10] watches again when a row of its lists names a revision that does not come', () => {
+    const rig = agentRig();
+    rig.server.last.welcome();
+    rig.client.watch(1);
+    rig.server.last.send(eventsFrame([started()], 1));
+    // It went to somebody else, and comes back.
+    const code = 'unknown_session';
+    rig.server.last.send({ t: 'refused', s: 1, c: null, code, message: 'Not yours.' });
+    rig.server.last.send({ t: 'session', session: row(1, 5) });
+    rig.time.advance(2_000);
+    expect(sent(rig, 'watch').slice(1)).toEqual([{ t: 'watch', s: 1, after: 1 }]);
+    rig.server.last.send({ t: 'snapshot', sessions: [row(1, 6)] });
+    rig.time.advance(2_000);
+    expect(sent(rig, 'watch').slice(2)).toEqual([{ t: 'watch', s: 1, after: 1 }]);
+  });
+
+  it('lets go of a session before whoever hears of that can watch it again', () => {
+    const rig = agentRig();
+    rig.server.last.welcome();
+    rig.client.watch(1);
+    rig.server.last.send({ t: 'typing', s: 1, by: 'customer', on: true });
+    rig.client.subscribe(() => rig.client.watch(1));
+    rig.client.unwatch(1);
+    const frames = rig.server.last.received.map(({ t }) => t);
+    expect(frames).toEqual(['watch', 'unwatch', 'watch']);
   });
 
   it('forgets a session that it stops watching', () => {

@@ -26,6 +26,17 @@ describe('choosing a transport', () => {
     expect(rig.client.state.connection).toEqual({ status: 'live', transport: 'event-stream' });
   });
 
+  it('[DL20] gives a WebSocket 10 seconds when one was welcomed before: the server is busy, not blocked', () => {
+    const { server, time, waitOut } = visitorRig();
+    server.last.welcome();
+    server.last.close(1006);
+    waitOut();
+    time.advance(9_999);
+    expect(server.last.closed).toBe(false);
+    time.advance(1);
+    expect(server.last.closed).toBe(true);
+  });
+
   it('[DL20] takes six failures when a WebSocket was welcomed before, so that a restart is none', () => {
     const rig = visitorRig();
     rig.server.last.close(1006);

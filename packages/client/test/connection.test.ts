@@ -36,6 +36,24 @@ describe('staying alive', () => {
     expect(server.connections).toHaveLength(1);
   });
 
+  it('[DL11] notices a silence also when its clock was set back, and does not take the jump for one', () => {
+    const time = createFakeTime();
+    let back = 0;
+    const clock = { ...time, now: () => time.now() - back };
+    const { server } = visitorRig({ scheduler: clock });
+    server.last.welcome();
+    back = 3_600_000;
+    time.advance(HEARTBEAT_MS);
+    server.last.send({ t: 'heartbeat', heads: [], rows: [] });
+    time.advance(2 * HEARTBEAT_MS);
+    server.last.send({ t: 'heartbeat', heads: [], rows: [] });
+    expect(server.connections).toHaveLength(1);
+    back = 7_200_000;
+    time.advance(5 * HEARTBEAT_MS);
+    expect(server.connections[0]?.closed).toBe(true);
+    expect(server.connections.length).toBeGreaterThan(1);
+  });
+
   it('[DL12] after a long sleep connects anew at the wake-up', () => {
     const { server, time, wake } = visitorRig();
     server.last.welcome();
@@ -77,8 +95,8 @@ describe('coming back', () => {
     server.last.welcome();
     expect(client.state.connection).toEqual({ status: 'live', transport: 'websocket' });
     server.last.close(1006);
-    expect(client.state.connection).toEqual({ status: 'waiting', retryAt: time.now() + 125 });
-    time.advance(125);
+    expect(client.state.connection).toEqual({ status: 'waiting', retryAt: time.now() + 1_000 });
+    time.advance(1_000);
     expect(client.state.connection).toEqual({ status: 'connecting' });
   });
 
@@ -87,7 +105,7 @@ describe('coming back', () => {
     const [first] = server.connections;
     first?.welcome();
     first?.close(1006);
-    time.advance(125);
+    time.advance(1_000);
     server.last.welcome();
     first?.close(4401);
     first?.send(eventsFrame([started()]));
@@ -152,6 +170,18 @@ describe('coming back', () => {
       return waitOut();
     });
     expect(waits).toEqual([0, 500, 1998]);
+  });
+
+  it('[DL16] spreads as much when a live connection is cut, for others may be cut off too', () => {
+    const first = (code: number, welcome: boolean): number => {
+      const { server, waitOut } = visitorRig();
+      if (welcome) server.last.welcome();
+      server.last.close(code);
+      return waitOut();
+    };
+    expect([1001, 1005, 1006, 1011].map((code) => first(code, true))).toEqual(Array(4).fill(1_000));
+    expect([4408, 4430, 4431].map((code) => first(code, true))).toEqual(Array(3).fill(125));
+    expect(first(1006, false)).toBe(125);
   });
 });
 

@@ -5,11 +5,15 @@
 import type { ChatSession } from '@parley/domain';
 import type { SessionChange } from '../chat/changes.ts';
 import type { Queryable } from '../storage/database.ts';
-import { readHeads } from '../storage/heads.ts';
-import { EVENTS_PER_READ, loadEvents } from '../storage/load-events.ts';
+import { gatherCalls } from '../storage/gather-calls.ts';
+import { loadMissed, type Reading } from '../storage/load-events.ts';
 import type { Connection } from './connection.ts';
 import { cutIntoFrames, encodeOnce, eventsFrame } from './events-frame.ts';
+import { createGroups } from './groups.ts';
 import type { Audience } from './wire-events.ts';
+
+/** The most readers whose missed events are read in one statement. */
+const MOST_READINGS = 100;
 
 export interface Followers {
   /** Sends everything after the revision, then whatever happens. Resolves when the client has caught up. */
@@ -17,6 +21,10 @@ export interface Followers {
   unfollow(sessionId: number, connection: Connection): void;
   /** Sends a frame that is no event, such as a typing notice, to the followers of one kind. */
   notify(sessionId: number, audience: Audience, frame: string): void;
+  /** Lets go of everybody who may not follow the session as it is now. */
+  review(session: ChatSession): void;
+  /** Whether anybody follows it, or anybody of one kind. */
+  isFollowed(sessionId: number, audience?: Audience): boolean;
   /** Ids of all followed sessions. */
   sessionIds(): readonly number[];
   /** Tells the latest revisions: whoever is behind is brought up from the store. */
@@ -34,7 +42,7 @@ export interface Follower {
   readonly letGo?: () => void;
 }
 
-interface Following extends Follower {
+interface Following extends Omit<Follower, 'after'> {
   cursor: number;
   /** Set while events are read from the store; live ones wait for the reading to reach them. */
   catchingUp: boolean;
@@ -43,18 +51,57 @@ interface Following extends Follower {
 }
 
 export function createFollowers(db: Queryable): Followers {
-  const bySession = new Map<number, Set<Following>>();
+  const bySession = createGroups<Following>();
+  const readMissed = gatherCalls(
+    (readings: readonly Reading[]) => loadMissed(db, readings),
+    MOST_READINGS,
+  );
 
-  async function catchUp(sessionId: number, following: Following): Promise<void> {
+  /** @returns the session's head when all up to it is sent; null when the follower has gone meanwhile. */
+  async function readOn(sessionId: number, following: Following): Promise<number | null> {
+    const { connection, audience } = following;
+    for (;;) {
+      const missed = await readMissed({ sessionId, after: following.cursor });
+      for (const piece of cutIntoFrames(missed.events)) {
+        await connection.drained();
+        if (!isStillThere(sessionId, following)) return null;
+        following.cursor = piece.at(-1)?.revision ?? following.cursor;
+        const head = Math.max(following.heard, following.cursor);
+        connection.send(eventsFrame(sessionId, piece, { head, audience }));
+      }
+      if (missed.isAll) return isStillThere(sessionId, following) ? missed.head : null;
+    }
+  }
+
+  /** Events are for those who follow: whoever was let go while they were read gets no more of them. */
+  function isStillThere(sessionId: number, following: Following): boolean {
+    return !following.connection.closed && bySession.of(sessionId).includes(following);
+  }
+
+  async function catchUp(
+    sessionId: number,
+    following: Following,
+    reason: 'behind' | 'new' = 'behind',
+  ): Promise<void> {
     if (following.catchingUp) return;
     following.catchingUp = true;
     try {
       let heardBefore: number;
+      let head: number | null;
       do {
         heardBefore = following.heard;
-        await readOn(db, sessionId, following);
+        head = await readOn(sessionId, following);
         // What was published during the read waits for another one; what cannot be read yet, for the next hint.
-      } while (following.heard > heardBefore && following.heard > following.cursor);
+      } while (
+        head !== null &&
+        following.heard > heardBefore &&
+        following.heard > following.cursor
+      );
+      // The true head, by which a client knows that it has all, or another history (DL9).
+      if (head !== null && reason === 'new') {
+        const { connection, audience } = following;
+        connection.send(eventsFrame(sessionId, [], { head, audience }));
+      }
     } catch {
       // The store does not answer: the client comes back and resumes where it was.
       following.connection.close(1013);
@@ -63,50 +110,56 @@ export function createFollowers(db: Queryable): Followers {
     }
   }
 
+  function review(session: ChatSession): void {
+    for (const following of bySession.of(session.id)) {
+      if (following.may?.(session) !== false) continue;
+      bySession.remove(session.id, following);
+      following.letGo?.();
+    }
+  }
+
+  function unfollow(sessionId: number, connection: Connection): void {
+    for (const following of bySession.of(sessionId)) {
+      if (following.connection === connection) bySession.remove(sessionId, following);
+    }
+  }
+
   return {
-    async follow(sessionId, follower) {
-      const { connection, after } = follower;
-      const all = bySession.get(sessionId) ?? new Set<Following>();
-      for (const other of all) if (other.connection === connection) all.delete(other);
+    async follow(sessionId, { after, ...follower }) {
+      unfollow(sessionId, follower.connection);
       const following = { ...follower, cursor: after, catchingUp: false, heard: after };
-      all.add(following);
-      bySession.set(sessionId, all);
-      await catchUp(sessionId, following);
-      await tellHead(db, sessionId, following);
+      bySession.add(sessionId, following);
+      await catchUp(sessionId, following, 'new');
     },
-    unfollow(sessionId, connection) {
-      const all = bySession.get(sessionId);
-      if (all === undefined) return;
-      for (const following of all) if (following.connection === connection) all.delete(following);
-      if (all.size === 0) bySession.delete(sessionId);
-    },
+    unfollow,
     notify(sessionId, audience, frame) {
-      for (const following of bySession.get(sessionId) ?? []) {
+      for (const following of bySession.of(sessionId)) {
         if (following.audience === audience) following.connection.send(frame);
       }
     },
-    sessionIds: () => [...bySession.keys()],
+    review,
+    isFollowed: (sessionId, audience) =>
+      bySession
+        .of(sessionId)
+        .some((following) => audience === undefined || following.audience === audience),
+    sessionIds: () => [...bySession.ids()],
     heal(heads) {
       for (const [sessionId, head] of heads) {
-        for (const following of bySession.get(sessionId) ?? []) {
+        for (const following of bySession.of(sessionId)) {
           following.heard = Math.max(following.heard, head);
           if (following.cursor < head) void catchUp(sessionId, following);
         }
       }
     },
     deliver(change) {
-      const all = bySession.get(change.session.id);
-      if (all === undefined) return;
+      const { id, revision } = change.session;
+      if (!bySession.has(id)) return;
+      review(change.session);
       const whole = encodeOnce(change);
-      for (const following of all) {
-        if (following.may?.(change.session) === false) {
-          all.delete(following);
-          following.letGo?.();
-          continue;
-        }
-        following.heard = Math.max(following.heard, change.session.revision);
+      for (const following of bySession.of(id)) {
+        following.heard = Math.max(following.heard, revision);
         if (!following.catchingUp && !sendLive(following, change, whole)) {
-          void catchUp(change.session.id, following);
+          void catchUp(id, following);
         }
       }
     },
@@ -135,34 +188,4 @@ function sendLive(
   following.cursor = session.revision;
   following.connection.send(frame);
   return true;
-}
-
-/** Reads and sends what the store has after the follower's last event. */
-async function readOn(db: Queryable, sessionId: number, following: Following): Promise<void> {
-  const { connection, audience } = following;
-  let read: number;
-  do {
-    const events = await loadEvents(db, sessionId, following.cursor);
-    read = events.length;
-    for (const piece of cutIntoFrames(events)) {
-      await connection.drained();
-      if (connection.closed) return;
-      following.cursor = piece.at(-1)?.revision ?? following.cursor;
-      const head = Math.max(following.heard, following.cursor);
-      connection.send(eventsFrame(sessionId, piece, { head, audience }));
-    }
-  } while (read === EVENTS_PER_READ);
-}
-
-/** The end of a catching up: the true head, by which a client knows that it has all, or another history (DL9). */
-async function tellHead(db: Queryable, sessionId: number, following: Following): Promise<void> {
-  const { connection, audience, cursor } = following;
-  try {
-    const head = (await readHeads(db, [sessionId])).get(sessionId) ?? 0;
-    // An event that was sent meanwhile told a later head than the one read here.
-    if (following.cursor !== cursor) return;
-    connection.send(eventsFrame(sessionId, [], { head, audience }));
-  } catch {
-    connection.close(1013);
-  }
 }

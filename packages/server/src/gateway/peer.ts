@@ -35,7 +35,7 @@ export interface AgentPeer extends Peer {
   renewals: number;
   /** The login that it proved itself by: when that ends, so does the line. */
   readonly login: LoginKey;
-  /** Rows that the client's lists have, each at the revision it was sent at. */
+  /** Rows that the client's lists have, each at the revision it was sent at; changed by `listed-rows` alone. */
   readonly rows: Map<number, number>;
   /** The sessions that it follows in full. */
   readonly watched: Set<number>;

@@ -48,7 +48,7 @@ export function createSockets(gateway: Gateway, options: SocketOptions): Sockets
   return {
     upgrade(request, socket, head) {
       // From here on the socket is ours, and so are its errors: unheard they would end the process.
-      socket.on('error', () => socket.destroy());
+      socket.on('error', destroyBroken);
       const role = PATHS[(request.url ?? '').split('?', 1)[0] ?? ''];
       if (role === undefined) return refuse(socket, '404 Not Found');
       if (role === 'agent' && !options.isOwnOrigin(request)) return refuse(socket, '403 Forbidden');
@@ -57,8 +57,10 @@ export function createSockets(gateway: Gateway, options: SocketOptions): Sockets
         : options.limit.enter(clientAddress(request));
       if (release === null) return refuse(socket, '503 Service Unavailable');
       socket.once('close', release);
+      // Only agents have one. What listens to a socket must not hold the request that it came with.
+      const cookie = role === 'agent' ? readCookie(request, LOGIN_COOKIE) : undefined;
       server.handleUpgrade(request, socket, head, (webSocket) => {
-        serve(gateway, webSocket, { role, cookie: readCookie(request, LOGIN_COOKIE) });
+        serve(gateway, webSocket, { role, cookie, line: socket });
       });
     },
     stop() {
@@ -76,44 +78,59 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function serve(
-  gateway: Gateway,
-  webSocket: WebSocket,
-  client: { readonly role: Role; readonly cookie: string | undefined },
-): void {
-  const connection = socketConnection(webSocket);
+function destroyBroken(this: Duplex): void {
+  this.destroy();
+}
+
+interface Client {
+  readonly role: Role;
+  readonly cookie: string | undefined;
+  /** What the WebSocket runs over; absent in a simulation. */
+  readonly line?: Duplex;
+}
+
+/** One WebSocket from its hello to its end. */
+export function serve(gateway: Gateway, webSocket: WebSocket, client: Client): void {
+  const connection = socketConnection(webSocket, client.line);
+  /** Made with the first frame that has to be acted on: most visitors only listen. */
   let intake: Intake | null = null;
   let peer: Peer | null = null;
-  let greeted = false;
-  const deadline = setTimeout(() => connection.close(4408), HELLO_TIMEOUT_MS);
+  let deadline: NodeJS.Timeout | null = setTimeout(() => connection.close(4408), HELLO_TIMEOUT_MS);
+
+  function greeted(): void {
+    if (deadline !== null) clearTimeout(deadline);
+    deadline = null;
+  }
 
   webSocket.on('message', (data: Buffer, isBinary) => {
     if (data.length > MAX_FRAME_BYTES) return connection.close(4413);
     const frame = isBinary ? null : parseClientFrame(data.toString());
     if (frame === null) return connection.close(4400);
     if (frame.t !== 'hello') {
-      if (intake === null || peer === null) return connection.close(4400);
+      if (peer === null) return connection.close(4400);
       peer.heardAt = performance.now();
+      if (frame.t === 'alive') return;
+      intake ??= createIntake(gateway.deps, peer, webSocket);
       intake.add(frame);
       return;
     }
-    if (greeted || frame.role !== client.role) return connection.close(4400);
-    greeted = true;
-    clearTimeout(deadline);
+    if (deadline === null || frame.role !== client.role) return connection.close(4400);
+    greeted();
     greet(gateway, frame, client.cookie).then(
       (open) => {
         if (connection.closed || gateway.deps.stopping.begun) return;
         connection.send(welcomeFrame(gateway.deps));
         peer = open(connection);
-        intake = createIntake(gateway.deps, peer, webSocket);
       },
       (error: unknown) => connection.close(closeCodeFor(error)),
     );
   });
-  // A frame that is too large or no WebSocket frame at all: ws closes the line itself, with the code of the protocol.
-  webSocket.on('error', () => {});
+  webSocket.on('error', ignoreError);
   webSocket.on('close', () => {
-    clearTimeout(deadline);
+    greeted();
     peer?.leave();
   });
 }
+
+/** A frame that is too large or no WebSocket frame at all: ws closes the line itself, with the code of the protocol. */
+function ignoreError(): void {}

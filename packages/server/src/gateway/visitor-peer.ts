@@ -1,42 +1,63 @@
 /** A visitor's connection: it follows its own chat session and nothing else. */
-import type { ClientFrame, ServerFrame, TypingNoticeFrame, VisitorHello } from '@parley/protocol';
-import { proveVisitor } from '../auth/prove.ts';
+import type { ClientFrame, ServerFrame, VisitorHello } from '@parley/protocol';
 import { ChatError } from '../chat/chat-error.ts';
-import { touchSessions } from '../storage/customers-seen.ts';
 import type { Connection } from './connection.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import type { VisitorPeer } from './peer.ts';
 import { answerPost, answerRead } from './posted-frames.ts';
-import { placeFrame } from './queue-places.ts';
+import { tellTyping } from './typing-notices.ts';
 
 /** @throws ChatError when the key is wrong. */
 export async function openVisitor(
   deps: GatewayDeps,
   hello: VisitorHello,
 ): Promise<(connection: Connection) => VisitorPeer> {
-  const { session } = await proveVisitor(deps.chat.db, hello);
+  const { topicId, waits } = await deps.proveVisitor(hello);
+  const { s: sessionId, after } = hello;
   return (connection) => {
-    const peer: VisitorPeer = {
-      connection,
-      sessionId: session.id,
-      topicId: session.topicId,
-      paceKey: visitorPaceKey(session.id),
-      heardAt: performance.now(),
-      receive: (frame) => receiveFromVisitor(deps, session.id, frame),
-      leave() {
-        const wasHere = deps.register.remove(peer);
-        deps.followers.unfollow(session.id, connection);
-        // Whom we sent away ourselves has not gone.
-        if (wasHere) void touch(deps, session.id);
-      },
-    };
+    const peer = new Visitor(deps, connection, { sessionId, topicId });
     deps.register.addVisitor(peer);
-    void touch(deps, session.id);
-    void deps.followers
-      .follow(session.id, { connection, audience: 'visitor', after: hello.after })
-      .then(() => sendPlace(deps, peer));
+    deps.touch(sessionId);
+    void deps.followers.follow(sessionId, { connection, audience: 'visitor', after });
+    if (waits) deps.places.moved(topicId);
     return peer;
   };
+}
+
+/** A class, because there are ten thousands of them: what they can do is there once. */
+class Visitor implements VisitorPeer {
+  readonly connection: Connection;
+  readonly sessionId: number;
+  topicId: number;
+  heardAt = performance.now();
+  readonly #deps: GatewayDeps;
+
+  constructor(
+    deps: GatewayDeps,
+    connection: Connection,
+    at: { readonly sessionId: number; readonly topicId: number },
+  ) {
+    this.#deps = deps;
+    this.connection = connection;
+    this.sessionId = at.sessionId;
+    this.topicId = at.topicId;
+  }
+
+  get paceKey(): string {
+    return visitorPaceKey(this.sessionId);
+  }
+
+  receive(frame: ClientFrame): Promise<readonly ServerFrame[]> {
+    return receiveFromVisitor(this.#deps, this.sessionId, frame);
+  }
+
+  leave(): void {
+    const { register, followers, touch } = this.#deps;
+    const wasHere = register.remove(this);
+    followers.unfollow(this.sessionId, this.connection);
+    // Whom we sent away ourselves has not gone.
+    if (wasHere) touch(this.sessionId);
+  }
 }
 
 export function visitorPaceKey(sessionId: number): string {
@@ -56,27 +77,12 @@ export async function receiveFromVisitor(
     case 'read':
       await answerRead(deps.chat, frame, null);
       return [];
-    case 'typing': {
-      const notice: TypingNoticeFrame = { t: 'typing', s: sessionId, by: 'customer', on: frame.on };
-      deps.followers.notify(sessionId, 'agent', JSON.stringify(notice));
+    case 'typing':
+      tellTyping(deps, { type: 'typing', sessionId, by: 'customer', on: frame.on });
       return [];
-    }
     case 'alive':
       return [];
     default:
       throw new ChatError('bad_request', [frame.t]);
   }
-}
-
-async function sendPlace(deps: GatewayDeps, peer: VisitorPeer): Promise<void> {
-  const frame = await placeFrame(deps.chat.db, peer).catch(() => null);
-  if (frame !== null) peer.connection.send(frame);
-}
-
-/** The customer's client is there (`customer_fetch`); the next heartbeat repeats it if this one is lost. */
-async function touch(deps: GatewayDeps, sessionId: number): Promise<void> {
-  const { chat, log } = deps;
-  await touchSessions(chat.db, [sessionId], chat.now()).catch((err: unknown) => {
-    log.warn({ err }, 'a visitor was not noted as present');
-  });
 }

@@ -76,10 +76,12 @@ export function visitorRoutes(app: FastifyInstance, deps: GatewayDeps): void {
     '/visitor/sessions/:id/messages',
     { schema: { body: MessageBody } },
     async (request) => {
-      const { session } = await prove(request);
-      await pace.turn(visitorPaceKey(session.id));
+      const proof = readProof(request);
+      const { seenAt } = await deps.proveVisitor(proof);
+      if (isToBeNoted(seenAt)) deps.touch(proof.s);
+      await pace.turn(visitorPaceKey(proof.s));
       const { clientId, text } = request.body;
-      const typed = { sessionId: session.id, agent: null, clientId, text };
+      const typed = { sessionId: proof.s, agent: null, clientId, text };
       return { clientId, ...(await postMessage(chat, typed)) };
     },
   );
@@ -112,14 +114,15 @@ export function visitorRoutes(app: FastifyInstance, deps: GatewayDeps): void {
 
   /** The session of the path, by the key in the header. */
   async function prove(request: FastifyRequest<ById>) {
-    const s = readId(request.params.id, 'not_authenticated');
-    const [scheme, key = ''] = (request.headers.authorization ?? '').split(' ', 2);
-    if (scheme?.toLowerCase() !== 'bearer') throw new ChatError('not_authenticated');
-    const loaded = await proveVisitor(chat.db, { s, key });
-    // A client that only asks, without a line, is there too.
-    const now = chat.now();
-    if (now - (loaded.customerSeen ?? 0) > NOTED_EVERY_MS) await touchSessions(chat.db, [s], now);
+    const proof = readProof(request);
+    const loaded = await proveVisitor(chat.db, proof);
+    if (isToBeNoted(loaded.customerSeen)) await touchSessions(chat.db, [proof.s], chat.now());
     return loaded;
+  }
+
+  /** A client that only asks, without a line, is there too. */
+  function isToBeNoted(seenAt: number | null): boolean {
+    return chat.now() - (seenAt ?? 0) > NOTED_EVERY_MS;
   }
 
   async function act(request: FastifyRequest<ById>, command: SessionCommand) {
@@ -128,6 +131,13 @@ export function visitorRoutes(app: FastifyInstance, deps: GatewayDeps): void {
     const change = await changeSession(chat, session.id, command);
     return viewVisitorSession(chat.db, change.session);
   }
+}
+
+function readProof({ params, headers }: FastifyRequest<ById>): { s: number; key: string } {
+  const s = readId(params.id, 'not_authenticated');
+  const [scheme, key = ''] = (headers.authorization ?? '').split(' ', 2);
+  if (scheme?.toLowerCase() !== 'bearer') throw new ChatError('not_authenticated');
+  return { s, key };
 }
 
 /** Leaves out what was not told, which is not the same as told to be nothing. */

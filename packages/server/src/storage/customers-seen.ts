@@ -1,7 +1,10 @@
 /** When customers' clients were last there (`customer_fetch`), and whose chat sessions are due for a sweep. */
 import type { Queryable } from './database.ts';
 
-/** The customers' clients of these sessions are there now (`customer_fetch`). */
+/**
+ * The customers' clients of these sessions are there now (`customer_fetch`). A row that moved while its lock was waited for
+ * is left as it is: the next heartbeat notes it again.
+ */
 export async function touchSessions(
   db: Queryable,
   ids: readonly number[],
@@ -10,8 +13,8 @@ export async function touchSessions(
   await db.query({
     name: 'touch-sessions',
     text: `update chat_session c set customer_fetch = $2 from (
-        select id from chat_session where id = any($1::int[]) order by id for no key update
-      ) locked where c.id = locked.id`,
+        select ctid as place from chat_session where id = any($1::int[]) order by id for no key update
+      ) locked where c.ctid = locked.place`,
     values: [ids, new Date(at)],
   });
 }
