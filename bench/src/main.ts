@@ -2,7 +2,9 @@
  * `npm run bench [name …]`: measures the built server on this machine, all in one run, because figures of different runs
  * compare badly. A table goes to standard error, one line of JSON for each figure to standard output.
  */
+import { measureConnections } from './connections.ts';
 import { measureDelivery } from './delivery.ts';
+import { commitAndEcho, measurePacedDelivery } from './paced-delivery.ts';
 import { addAgents, type BenchAgent } from './people.ts';
 import { measurePgbench, PgbenchMissing } from './pgbench.ts';
 import { compare, type Measurement, medians, toJsonLines, toTable } from './report.ts';
@@ -25,10 +27,12 @@ const COMPARED: Benchmarks = {
   pgbench: ({ server }) => forEach([1, 16], (clients) => measurePgbench(server, clients)),
   delivery: ({ server, agents }) =>
     forEach([1, 16, 64], (senders) => measureDelivery(server, agents, senders)),
+  latency: ({ server, agents }) => measurePacedDelivery(server, agents),
   'ws-echo': () => forEach([1, 16, 64], measureEcho),
 };
 /** Once, at the end: they compare by themselves, leave a long queue, or no server. */
 const ALONE: Benchmarks = {
+  connections: () => measureConnections(),
   'web-api': ({ server, dataDir }) => measureWebApi(server, dataDir),
   'session-start': ({ server }) => measureSessionStart(server),
   'start-up': async ({ server, dataDir }) => {
@@ -61,7 +65,9 @@ async function runAll(isWanted: (name: string) => boolean): Promise<readonly Mea
     for (let round = 1; round <= ROUNDS; round += 1) {
       rounds.push(...(await runWanted(COMPARED, isWanted, scene)));
     }
-    return [...medians(rounds), ...(await runWanted(ALONE, isWanted, scene))];
+    const compared = medians(rounds);
+    const alone = await runWanted(ALONE, isWanted, scene);
+    return [...compared, ...commitAndEcho(compared), ...alone];
   } finally {
     await server.stop();
     await data.remove();

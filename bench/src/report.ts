@@ -12,8 +12,13 @@ export interface Measurement {
     | 'sessions/s'
     | 'requests/s'
     | 'rows/s'
+    | 'transactions'
+    | 'connections'
+    | 's'
     | 'ms'
-    | 'MB';
+    | 'ms/s'
+    | 'MB'
+    | 'KB';
   /** Name of the figure that this one is compared with; null = it stands alone. */
   readonly against: string | null;
 }

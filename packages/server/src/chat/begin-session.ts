@@ -1,9 +1,9 @@
-/** How a chat session comes into the world, whoever begins it: gather the facts, decide, store. */
+/** How a chat session comes into the world that no customer starts: gather the facts, decide, store. */
 import { randomBytes } from 'node:crypto';
 import { type Decision, type Facts, revise } from '@parley/domain';
 import type { Agent } from '../storage/agents.ts';
 import type { Queryable } from '../storage/database.ts';
-import { nextSessionId, storeNewSession } from '../storage/store-change.ts';
+import { nextSessionId, storeNewSessions } from '../storage/store-new-sessions.ts';
 import { holdTopic, type Topic } from '../storage/topics.ts';
 import type { SessionChange } from './changes.ts';
 import type { ChatDeps } from './chat-deps.ts';
@@ -16,29 +16,26 @@ const KEY_BYTES = 24;
 export interface Beginning {
   /** As it was held by this transaction: it must not be deleted meanwhile (CT6). */
   readonly topic: Topic;
-  /** Who begins it; null = the customer. */
-  readonly agent: Agent | null;
+  /** Who begins it. */
+  readonly agent: Agent;
   /** Whose ranks count; null when none do. */
   readonly ranked: number | null;
   readonly sessionKey: string;
   /** When the customer's client was last there; null = none has come yet. */
   readonly customerFetch: number | null;
-  /** The client's UUID for this start; null = none. */
-  readonly startId: string | null;
   readonly decide: (sessionId: number, facts: Facts) => Decision;
 }
 
 /**
  * The caller publishes the change after the commit.
- * @returns null when a session with the same start id exists already
  * @throws ChatError what the rules refuse
  */
 export async function beginSession(
   deps: ChatDeps,
   tx: Queryable,
   beginning: Beginning,
-): Promise<SessionChange | null> {
-  const { topic, agent, ranked, sessionKey, customerFetch, startId } = beginning;
+): Promise<SessionChange> {
+  const { topic, agent, ranked, sessionKey, customerFetch } = beginning;
   const sessionId = await nextSessionId(tx);
   const facts = await gatherFacts(deps, tx, {
     ...{ topic, agent, ranked, sessionId },
@@ -48,11 +45,15 @@ export async function beginSession(
   const decision = beginning.decide(sessionId, facts);
   if (!decision.ok) throw refused(decision.refusal);
   const { session } = decision;
-  const events = await storeNewSession(tx, {
-    ...{ session, sessionKey, customerFetch, startId },
-    events: revise(null, decision.events, facts.now),
-  });
-  return events === null ? null : { session, events };
+  const stored = await storeNewSessions(tx, [
+    {
+      ...{ session, sessionKey, customerFetch, startId: null },
+      events: revise(null, decision.events, facts.now),
+    },
+  ]);
+  const events = stored.get(sessionId);
+  if (events === undefined) throw new ChatError('internal');
+  return { session, events };
 }
 
 /** The topic that a session is to begin on. @throws ChatError `unknown_topic` */

@@ -26,7 +26,7 @@ export async function createSessionForTopic(
   }
   const { change, record } = await withTransaction(chat.db, async (tx) => {
     const begun = await beginSession(chat, tx, {
-      ...{ agent, ranked: null, startId: null, customerFetch: null },
+      ...{ agent, ranked: null, customerFetch: null },
       topic: await holdKnownTopic(tx, topicId),
       sessionKey: createSessionKey(),
       decide: (sessionId, facts) => {
@@ -34,8 +34,8 @@ export async function createSessionForTopic(
         return startSession({ type: 'StartSession', sessionId, ...customer }, facts);
       },
     });
-    const stored = begun && (await loadSessionRecord(tx, begun.session.id));
-    if (begun === null || stored === null) throw new ChatError('internal');
+    const stored = await loadSessionRecord(tx, begun.session.id);
+    if (stored === null) throw new ChatError('internal');
     return { change: begun, record: stored };
   });
   chat.changes.publish(change);

@@ -3,7 +3,7 @@ import type { Facts, SessionCommand } from '@parley/domain';
 import type { Agent } from '../storage/agents.ts';
 import type { Queryable } from '../storage/database.ts';
 import type { LoadedSession } from '../storage/load-session.ts';
-import { readSurroundings } from '../storage/surroundings.ts';
+import { readSurroundings, type Surroundings } from '../storage/surroundings.ts';
 import { holdTopicOfSession, loadTopicOfSession, type Topic } from '../storage/topics.ts';
 import { rightsIn, shownNameIn } from './agent-rights.ts';
 import type { ChatDeps } from './chat-deps.ts';
@@ -59,13 +59,22 @@ export async function gatherFacts(
   db: Queryable,
   wanted: FactsGathered,
 ): Promise<Facts> {
-  const { topic, agent, customerSeen } = wanted;
   const surroundings = await readSurroundings(db, {
-    topicId: topic.rules.id,
+    topicId: wanted.topic.rules.id,
     sessionId: wanted.sessionId,
     rankedId: wanted.ranked,
     targetId: wanted.targetId,
   });
+  return factsFrom(deps, wanted, surroundings);
+}
+
+/** The facts in what has been read. */
+export function factsFrom(
+  deps: ChatDeps,
+  wanted: Pick<FactsGathered, 'topic' | 'agent' | 'customerSeen'>,
+  surroundings: Surroundings,
+): Facts {
+  const { topic, agent, customerSeen } = wanted;
   return {
     now: deps.now(),
     topic: topic.rules,

@@ -44,11 +44,7 @@ interface Save {
 }
 
 /** A session that is new to us (CS81–CS84). */
-async function bringIn(
-  chat: Chat,
-  tx: Queryable,
-  { agent, given }: Save,
-): Promise<SessionChange | null> {
+async function bringIn(chat: Chat, tx: Queryable, { agent, given }: Save): Promise<SessionChange> {
   const { topicId, userId = null } = given;
   if (topicId == null) throw new ChatError('bad_request', ['topicId: a chat topic is needed']);
   const topic = await knownTopic(holdTopic(tx, topicId), topicId);
@@ -58,7 +54,7 @@ async function bringIn(
   // The user's ranks must not change under the decision (CS83).
   if (userId !== null) await lockAgent(tx, userId);
   return beginSession(chat, tx, {
-    ...{ topic, agent, ranked: userId, startId: null },
+    ...{ topic, agent, ranked: userId },
     customerFetch: given.customerFetch ?? null,
     sessionKey: given.sessionKey || createSessionKey(),
     decide: (sessionId, facts) => importSession({ sessionId, given }, facts),

@@ -9,6 +9,8 @@ export interface SessionMemory {
   get(sessionId: number): ChatSession | undefined;
   remember(session: ChatSession): void;
   forget(sessionId: number): void;
+  /** Forgets it unless the state is as new as the revision. */
+  forgetBefore(sessionId: number, revision: number): void;
 }
 
 /** About 1 KB each. */
@@ -27,13 +29,18 @@ export function createSessionMemory(changes: Changes): SessionMemory {
   }
 
   changes.subscribe((change) => {
-    // Only sessions that somebody writes in are worth remembering.
-    if (sessions.has(change.session.id)) remember(change.session);
+    // Only sessions that somebody writes in are worth remembering, as most customers do who have just come.
+    const isNew = change.events[0]?.revision === 1;
+    if (isNew || sessions.has(change.session.id)) remember(change.session);
   });
   return {
     get: (sessionId) => sessions.get(sessionId),
     remember,
     forget: (sessionId) => void sessions.delete(sessionId),
+    forgetBefore(sessionId, revision) {
+      const known = sessions.get(sessionId);
+      if (known !== undefined && known.revision < revision) sessions.delete(sessionId);
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import { type ChatSession, type Decision, movingAverage, revise } from '@parley/domain';
 import type { Queryable } from '../storage/database.ts';
 import { storeChange } from '../storage/store-change.ts';
-import { loadTopicOfSession, storeAccept } from '../storage/topics.ts';
+import { lockSecondsPerAccept, storeAccept } from '../storage/topics.ts';
 import type { SessionChange } from './changes.ts';
 
 export interface DecisionToStore {
@@ -28,9 +28,9 @@ export async function storeDecision(
 async function moveAverage(tx: Queryable, { session, events }: SessionChange): Promise<void> {
   const pickedUp = events.find(({ event }) => event.type === 'SessionPickedUp');
   if (pickedUp?.event.type !== 'SessionPickedUp') return;
-  const topic = await loadTopicOfSession(tx, session.topicId);
+  const known = await lockSecondsPerAccept(tx, session.topicId);
   await storeAccept(tx, session.topicId, {
     at: pickedUp.at,
-    secondsPerAccept: movingAverage(topic?.secondsPerAccept ?? 0, pickedUp.event.waitedSeconds),
+    secondsPerAccept: movingAverage(known, pickedUp.event.waitedSeconds),
   });
 }

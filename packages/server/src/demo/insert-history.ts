@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { TopicRules } from '@parley/domain';
 import { type Agent, loadAgent } from '../storage/agents.ts';
 import type { Queryable } from '../storage/database.ts';
-import { storeNewSession } from '../storage/store-change.ts';
+import { storeNewSessions } from '../storage/store-new-sessions.ts';
 import { loadTopic, storeAccept } from '../storage/topics.ts';
 import { createCalendar } from './calendar.ts';
 import { AGENTS } from './demo-people.ts';
@@ -20,16 +20,17 @@ export async function insertHistory(tx: Queryable, startOfDay: number): Promise<
   const stage = await readStage(tx);
   const { sessions, accepts } = playSessions(planSessions(startOfDay), stage);
   const requests = await insertRequests(tx, sessions, createCalendar(startOfDay));
-  for (const played of sessions) {
+  const fresh = sessions.map((played) => {
     const { session, events } = linkSession(played, requests);
-    await storeNewSession(tx, {
+    return {
       session,
       events,
       sessionKey: randomBytes(KEY_BYTES).toString('base64url'),
       customerFetch: 'whenEnded' in session ? session.whenEnded : session.idle,
       startId: null,
-    });
-  }
+    };
+  });
+  await storeNewSessions(tx, fresh);
   await tx.query(
     `select setval(pg_get_serial_sequence('chat_session', 'id'), (select max(id) from chat_session))`,
   );

@@ -55,10 +55,31 @@ export function readEvent(row: EventRow): StoredEvent {
   };
 }
 
-/** Everything but the type, which has a column of its own. */
-export function eventBody(event: ChatEvent): Record<string, unknown> {
-  const { type: _type, ...body } = event;
-  return body;
+export function isMessage(revised: RevisedEvent): revised is RevisedEvent<MessagePosted> {
+  return revised.event.type === 'MessagePosted';
+}
+
+/** The columns of `chat_message` that its event fills. */
+export function toMessageRow({ revision, at, event }: RevisedEvent<MessagePosted>) {
+  return {
+    revision,
+    when_posted: new Date(at),
+    client_id: event.clientId,
+    created_by: event.userId,
+    type: MESSAGE_TYPE[event.messageType],
+    special_type: SPECIAL_TYPE[event.specialType],
+    special_param: event.specialParam,
+    sent_by: SENT_BY[event.by],
+    author: event.author,
+    message: event.html,
+  };
+}
+
+/** The columns of `chat_session_event` that an event fills. */
+export function toEventRow({ revision, at, event }: RevisedEvent) {
+  // Everything but the type, which has a column of its own.
+  const { type, ...body } = event;
+  return { revision, at: new Date(at), type, body };
 }
 
 function readMessage(row: EventRow): MessagePosted {

@@ -4,54 +4,10 @@ import {
   MESSAGE_TYPE,
   type MessagePosted,
   type RevisedEvent,
-  SPECIAL_TYPE,
 } from '@parley/domain';
 import type { Queryable } from './database.ts';
-import { eventBody, SENT_BY, type StoredEvent } from './event-rows.ts';
+import { isMessage, type StoredEvent, toEventRow, toMessageRow } from './event-rows.ts';
 import { type ChangingColumns, changingColumns } from './session-row.ts';
-
-/** What a new session has besides its state. */
-export interface NewSession {
-  readonly session: ChatSession;
-  readonly events: readonly RevisedEvent[];
-  /** At most 255 characters. */
-  readonly sessionKey: string;
-  /** When the customer's client was last there, ms since the epoch; null = none has come yet. */
-  readonly customerFetch: number | null;
-  /** The client's UUID for this start; null when it gave none. */
-  readonly startId: string | null;
-}
-
-/** The next id of `chat_session`; taken before the start is decided, so that the decision is whole. */
-export async function nextSessionId(db: Queryable): Promise<number> {
-  const { rows } = await db.query<{ id: string }>(
-    `select nextval(pg_get_serial_sequence('chat_session', 'id')) as id`,
-  );
-  return Number(rows[0]?.id);
-}
-
-/** @returns the stored events, or null when a session with the same start id exists already. */
-export async function storeNewSession(
-  db: Queryable,
-  fresh: NewSession,
-): Promise<readonly StoredEvent[] | null> {
-  const columns: Record<string, unknown> = {
-    id: fresh.session.id,
-    session_key: fresh.sessionKey,
-    customer_fetch: fresh.customerFetch === null ? null : new Date(fresh.customerFetch),
-    start_id: fresh.startId,
-    ...changingColumns(fresh.session),
-  };
-  const names = Object.keys(columns);
-  const { rowCount } = await db.query({
-    name: 'insert-session',
-    text: `insert into chat_session (${names.join(', ')})
-      values (${names.map((_, index) => `$${index + 1}`).join(', ')})
-      on conflict (start_id) do nothing`,
-    values: Object.values(columns),
-  });
-  return rowCount === 0 ? null : storeEvents(db, fresh.session.id, fresh.events);
-}
 
 /** Updates a session that this transaction has locked, and appends its events. */
 export async function storeChange(
@@ -92,28 +48,12 @@ async function storeEvents(
   }));
 }
 
-function isMessage(revised: RevisedEvent): revised is RevisedEvent<MessagePosted> {
-  return revised.event.type === 'MessagePosted';
-}
-
 async function storeMessageRows(
   db: Queryable,
   sessionId: number,
   messages: readonly RevisedEvent<MessagePosted>[],
 ): Promise<ReadonlyMap<number, number>> {
   if (messages.length === 0) return new Map();
-  const rows = messages.map(({ revision, at, event }) => ({
-    revision,
-    when_posted: new Date(at),
-    client_id: event.clientId,
-    created_by: event.userId,
-    type: MESSAGE_TYPE[event.messageType],
-    special_type: SPECIAL_TYPE[event.specialType],
-    special_param: event.specialParam,
-    sent_by: SENT_BY[event.by],
-    author: event.author,
-    message: event.html,
-  }));
   const stored = await db.query<{ id: number; revision: number }>({
     name: 'insert-messages',
     text: `insert into chat_message (session_id, revision, when_posted, client_id, created_by, type,
@@ -124,7 +64,7 @@ async function storeMessageRows(
         client_id text, created_by int, type int2, special_type int2, special_param text,
         sent_by int2, author text, message text)
       order by m.revision returning id, revision`,
-    values: [sessionId, JSON.stringify(rows)],
+    values: [sessionId, JSON.stringify(messages.map(toMessageRow))],
   });
   return new Map(stored.rows.map((row) => [row.revision, row.id]));
 }
@@ -134,19 +74,13 @@ async function storeEventRows(
   sessionId: number,
   events: readonly RevisedEvent[],
 ): Promise<void> {
-  const rows = events.map(({ revision, at, event }) => ({
-    revision,
-    at: new Date(at),
-    type: event.type,
-    body: eventBody(event),
-  }));
   await db.query({
     name: 'insert-events',
     text: `insert into chat_session_event (session_id, revision, at, type, body)
       select $1, e.revision, e.at, e.type, e.body
       from jsonb_to_recordset($2::jsonb)
         as e(revision int, at timestamptz, type text, body jsonb)`,
-    values: [sessionId, JSON.stringify(rows)],
+    values: [sessionId, JSON.stringify(events.map(toEventRow))],
   });
 }
 

@@ -24,8 +24,9 @@ export interface DecidedMessages {
 
 /**
  * Rows are locked in the order of their ids, so that two such statements never wait for each other in a circle. A
- * session whose revision moved, or that already holds one of the client ids, is left out as a whole. The look-ups are
- * lateral, one by one through an index: as plain joins they are planned by what the tables were when the plan was made.
+ * session whose revision moved, or that already holds one of the client ids, is left out as a whole; so is one whose row
+ * moved while its lock was waited for. The look-ups are lateral, one by one through an index, and a locked row is found
+ * again by its place: as plain joins they are planned by what the tables were when the plan was made.
  */
 const STORE = `
   with ses as (
@@ -42,15 +43,15 @@ const STORE = `
       select from chat_message x where x.session_id = m.session_id
         and x.client_id = m.client_id and coalesce(x.created_by, 0) = m.sender limit 1) x
   ), free as materialized (
-    select s.* from (select * from ses order by id) s cross join lateral (
-      select from chat_session c where c.id = s.id and c.revision = s.expected
+    select s.*, c.place from (select * from ses order by id) s cross join lateral (
+      select c.ctid as place from chat_session c where c.id = s.id and c.revision = s.expected
       for no key update) c
     where s.id not in (select session_id from repeated)
   ), changed as (
     update chat_session c set revision = f.revision, status = f.status,
       idle = to_timestamp(f.idle / 1000), first_message = f.first_message,
       last_message = f.last_message, alert_level = f.alert_level
-    from free f where c.id = f.id
+    from free f where c.ctid = f.place
     returning c.id
   )
   insert into chat_message (session_id, revision, when_posted, client_id, created_by, type,

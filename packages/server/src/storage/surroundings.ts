@@ -26,18 +26,22 @@ interface Row {
   readonly target_ready: boolean;
 }
 
-const READY = `
+/** SQL: a row for each Present agent who can respond in the topic. */
+export const readyIn = (topic: string) => `
   select from chat_topic_user m join ejuser u on u.id = m.user_id
-  where m.topic_id = $1 and m.can_respond and u.chat_status = 1 and u.status = 1`;
+  where m.topic_id = ${topic} and m.can_respond and u.chat_status = 1 and u.status = 1`;
+
+/** SQL: a row for each session `c` that waits in the topic (QU1). */
+export const waitingIn = (topic: string) => `
+  select from chat_session c
+  where c.status = 4 and c.topic_id = ${topic} and not coalesce(c.chatbot_isactive, false)`;
 
 const READ = `
-  select exists (${READY}) as staffed,
-    (select count(*) from chat_session c
-      where c.status = 4 and c.topic_id = $1 and c.id <> $2
-        and not coalesce(c.chatbot_isactive, false))::int as others_in_queue,
+  select exists (${readyIn('$1')}) as staffed,
+    (select count(*) from (${waitingIn('$1')} and c.id <> $2) others)::int as others_in_queue,
     array(select c.rank from chat_session c
       where c.user_id = $3 and c.status in (5, 6) and c.id <> $2 and c.rank is not null) as used_ranks,
-    exists (${READY} and u.id = $4) as target_ready`;
+    exists (${readyIn('$1')} and u.id = $4) as target_ready`;
 
 export async function readSurroundings(
   db: Queryable,

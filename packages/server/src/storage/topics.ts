@@ -37,7 +37,8 @@ export interface Topic {
   readonly language: string;
 }
 
-interface Row {
+/** What {@link readTopic} reads. */
+export interface TopicRow {
   readonly id: number;
   readonly deleted: boolean;
   readonly hours: TopicHours | null;
@@ -99,7 +100,8 @@ const SWITCHES = [
   'widget_post_form',
   'widget_enable_rating',
 ];
-const COLUMNS = [
+/** The select list of a topic; `t` is `chat_topic`. */
+export const TOPIC_SELECT_LIST = [
   'id',
   'deleted_at is not null as deleted',
   `${TOPIC_HOURS} as hours`,
@@ -108,12 +110,12 @@ const COLUMNS = [
   ...SWITCHES.map((column) => `coalesce(${column}, false) as ${column}`),
 ].join(', ');
 
-const SELECT = `select ${COLUMNS} from chat_topic t where t.id = $1`;
+const SELECT = `select ${TOPIC_SELECT_LIST} from chat_topic t where t.id = $1`;
 
 /** The topic, or null; a deleted one is none (CT7). */
 export async function loadTopic(db: Queryable, id: number): Promise<Topic | null> {
   return readOne(
-    await db.query<Row>({
+    await db.query<TopicRow>({
       name: 'load-topic',
       text: `${SELECT} and t.deleted_at is null`,
       values: [id],
@@ -124,7 +126,7 @@ export async function loadTopic(db: Queryable, id: number): Promise<Topic | null
 /** The same, and it is not deleted until the transaction ends: for whoever gives it a live session (CT6). */
 export async function holdTopic(tx: Queryable, id: number): Promise<Topic | null> {
   return readOne(
-    await tx.query<Row>({
+    await tx.query<TopicRow>({
       name: 'hold-topic',
       text: `${SELECT} and t.deleted_at is null for key share of t`,
       values: [id],
@@ -135,19 +137,30 @@ export async function holdTopic(tx: Queryable, id: number): Promise<Topic | null
 /** The topic of a session that exists, deleted or not. */
 export async function loadTopicOfSession(db: Queryable, id: number): Promise<Topic | null> {
   return readOne(
-    await db.query<Row>({ name: 'load-topic-of-session', text: SELECT, values: [id] }),
+    await db.query<TopicRow>({ name: 'load-topic-of-session', text: SELECT, values: [id] }),
   );
 }
 
 /** The same, held as by {@link holdTopic}. */
 export async function holdTopicOfSession(tx: Queryable, id: number): Promise<Topic | null> {
   return readOne(
-    await tx.query<Row>({
+    await tx.query<TopicRow>({
       name: 'hold-topic-of-session',
       text: `${SELECT} for key share of t`,
       values: [id],
     }),
   );
+}
+
+/** The average wait of a topic in seconds (0 = unknown), locked until the transaction ends: it is moved from what it is. */
+export async function lockSecondsPerAccept(tx: Queryable, topicId: number): Promise<number> {
+  const { rows } = await tx.query<{ seconds: number }>({
+    name: 'lock-seconds-per-accept',
+    text: `select coalesce(seconds_pr_accept, 0) as seconds from chat_topic where id = $1
+      for no key update`,
+    values: [topicId],
+  });
+  return rows[0]?.seconds ?? 0;
 }
 
 /** A pick-up moved the average wait (QU6). */
@@ -163,11 +176,11 @@ export async function storeAccept(
   });
 }
 
-function readOne({ rows }: { readonly rows: readonly Row[] }): Topic | null {
+function readOne({ rows }: { readonly rows: readonly TopicRow[] }): Topic | null {
   return rows[0] === undefined ? null : readTopic(rows[0]);
 }
 
-function readTopic(row: Row): Topic {
+export function readTopic(row: TopicRow): Topic {
   const has = (bit: number): boolean => (row.flags & bit) !== 0;
   return {
     rules: {

@@ -1,4 +1,5 @@
 /** Taking sessions out of the queue. */
+import { movingAverage } from '@parley/domain';
 import type { PickUpResponse } from '@parley/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withTransaction } from '../../src/storage/database.ts';
@@ -46,6 +47,31 @@ test('[QU6] the average wait moves with each pick-up', async () => {
   );
   expect(rows).toEqual([{ seconds_pr_accept: 90, accepted: true }]);
 });
+
+test('[QU6] of pick-ups at the same time each moves what the one before it has left', async () => {
+  const agents = [await logInAs(parley, 'anna'), await logInAs(parley, 'bo')];
+  const waiting = await Promise.all(
+    Array.from({ length: 12 }, () => startVisitor(parley, TOPICS.queue)),
+  );
+  await parley.db.query('update chat_topic set seconds_pr_accept = 10000 where id = 2');
+  await parley.db.query(
+    `update chat_session set when_requested = when_requested - interval '3 days' where status = 4`,
+  );
+  await Promise.all(
+    waiting.map(({ sessionId }, index) =>
+      agents[index % 2]?.call('POST', `/sessions/${sessionId}/pick-up`),
+    ),
+  );
+  const { rows } = await parley.db.query<{ seconds: number }>(
+    'select seconds_pr_accept as seconds from chat_topic where id = 2',
+  );
+  let expected = 10_000;
+  for (const _ of waiting) expected = movingAverage(expected, THREE_DAYS);
+  // The customers have waited for some seconds more.
+  expect(Math.round((rows[0]?.seconds ?? 0) / 1_000)).toBe(Math.round(expected / 1_000));
+});
+
+const THREE_DAYS = 3 * 86_400;
 
 async function untilSomebodyWaitsForALock(): Promise<void> {
   for (;;) {

@@ -26,6 +26,8 @@ const OUR_INDEXES = [
   ['user_id', 'when_ended'],
   ['transfer_to'],
   ['start_id'],
+  // Who waits, in the order of the queue.
+  ['topic_id', 'when_requested', 'id'],
   // What archives are sorted and searched by.
   ['when_requested', 'id', 'status', 'topic_id'],
   ['when_started', 'id', 'status', 'topic_id'],
