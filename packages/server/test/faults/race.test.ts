@@ -6,8 +6,9 @@ import { createRandom } from '../../src/demo/random.ts';
 import { type Answer, call, startVisitor } from '../support/callers.ts';
 import { openVisitorLine } from '../support/line.ts';
 import { PASSWORD, startTestParley, type TestParley, TOPICS } from '../support/test-parley.ts';
-import { checkHistory } from './history-checker.ts';
-import { readStored } from './read-stored.ts';
+import { NOTHING_TOLD } from './history/history.ts';
+import { checkHistory } from './history/history-checker.ts';
+import { readStored } from './history/read-stored.ts';
 
 const AGENTS = 20;
 const SESSIONS = 200;
@@ -37,7 +38,14 @@ test('[CS6, CS31, CS33, QU2] 20 agents empty a queue of 200: every session gets 
     expect(owned.map(({ rank }) => rank)).toEqual(owned.map((_, position) => position + 1));
   });
   const stored = await readStored(parley.db, waiting);
-  expect(checkHistory({ sends: [], acks: [], views: [], ...stored })).toEqual([]);
+  const starts = stored.sessions.map(({ sessionId, startId }) => ({
+    sessionId,
+    startId: startId ?? '',
+  }));
+  const pickUps = agents.flatMap(({ userId }, index) =>
+    (taken[index] ?? []).map((sessionId) => ({ sessionId, userId })),
+  );
+  expect(checkHistory({ ...NOTHING_TOLD, starts, pickUps, ...stored })).toEqual([]);
 });
 
 test('[CS31] of two agents that pick the same session one gets it and the other null', async () => {

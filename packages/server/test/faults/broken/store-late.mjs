@@ -1,5 +1,5 @@
-/** Stores messages as the server does, but answers before the commit. See `acknowledge-early.mjs`. */
-import { storeMessages as store } from '../../dist/storage/store-messages.js';
+/** Broken on purpose: stores messages as the server does, but they are acknowledged before the commit. */
+import { storeMessages as store } from '../../../dist/storage/store-messages.js';
 
 /** Everything that is stored within this time is committed together. */
 const COMMIT_AFTER_MS = 250;

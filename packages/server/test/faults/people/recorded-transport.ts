@@ -2,15 +2,16 @@
 import type { Transport, TransportSources } from '@parley/client';
 import type { ServerFrame } from '@parley/protocol';
 import { WebSocket } from 'ws';
-import type { SenderId } from './history.ts';
-import type { Tape } from './tape.ts';
+import type { Reader, Tape } from './tape.ts';
 
 export interface RecordedLine {
-  /** `ws://…/visitor/socket` or `…/agent/socket` */
-  readonly url: string;
+  /** Where this attempt connects to, such as `http://127.0.0.1:4600`. */
+  readonly door: () => string;
+  /** `/visitor/socket` or `/agent/socket` */
+  readonly path: string;
   /** An agent's login; absent for visitors. */
   readonly cookie?: string;
-  readonly senderId: SenderId;
+  readonly reader: Reader;
   readonly tape: Tape;
 }
 
@@ -20,14 +21,17 @@ export function recordedTransports(line: RecordedLine): TransportSources {
   return { webSocket, eventStream: webSocket };
 }
 
-function recordedTransport({ url, cookie, senderId, tape }: RecordedLine): Transport {
-  const socket = new WebSocket(url, cookie === undefined ? {} : { headers: { cookie } });
+function recordedTransport({ door, path, cookie, reader, tape }: RecordedLine): Transport {
+  const socket = new WebSocket(
+    door().replace('http', 'ws') + path,
+    cookie === undefined ? {} : { headers: { cookie } },
+  );
   return {
     open(hello, handler) {
       socket.on('open', () => socket.send(JSON.stringify(hello())));
       socket.on('message', (data) => {
         const frame = JSON.parse(String(data)) as ServerFrame;
-        tape.received(senderId, frame);
+        tape.received(reader, frame);
         handler.onFrame(frame);
       });
       socket.on('close', (code) => handler.onClose(code));
