@@ -72,3 +72,12 @@ test('[ND12] without PostgreSQL nothing is acknowledged; with it everything goes
     10_000,
   );
 });
+
+test('[ND12] a PostgreSQL that hangs makes the node unready, and does not make whoever asks wait for ever', async () => {
+  cable.stall();
+  expect(refusalOf(await call(node, '/readyz'))).toEqual([503, 'storage_unavailable']);
+  expect((await call(node, '/healthz')).status).toBe(200);
+  cable.cut();
+  cable.mend();
+  await vi.waitFor(async () => expect((await call(node, '/readyz')).status).toBe(200), 10_000);
+});

@@ -15,6 +15,8 @@ export interface TcpProxy {
   readonly port: number;
   /** Ends all connections to the target, or to all of them, and makes none until `mend`. */
   cut(target?: Target): void;
+  /** Carries nothing any more on the connections that there are, and ends none. */
+  stall(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -54,6 +56,9 @@ export async function startTcpProxy(targets: readonly Target[]): Promise<TcpProx
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    stall() {
+      for (const socket of lines.keys()) socket.pause();
+    },
     mend: () => lost.clear(),
     async close() {
       cut();
