@@ -64,6 +64,11 @@ export function dateColumn(given: ColumnGiven): ArchiveColumn {
   return column('date', given, { restriction: 'date', width: '10c' });
 }
 
+/** When something was made or last changed: shown as a moment, but filters on it ask for days (AC19). */
+export function stampColumn(given: ColumnGiven): ArchiveColumn {
+  return column('stamp', given, { restriction: 'date', width: '16c' });
+}
+
 export function datetimeColumn(given: ColumnGiven): ArchiveColumn {
   return column('datetime', given, { restriction: 'datetime', width: '16c' });
 }

@@ -9,6 +9,7 @@ export type ValueKind =
   | 'text'
   | 'datetime'
   | 'date'
+  | 'stamp'
   | 'birthday'
   | 'timeSpan'
   | 'list'
@@ -40,8 +41,9 @@ export interface Texts {
  * SQL is fixed text that refers to the provider's tables by their aliases; nothing of a caller's ever gets into it.
  *
  * The types that PostgreSQL gives: `int`, `list` integer; `decimal`, `timeSpan` double precision (seconds); `bool`
- * boolean; `text`, `icon` text; `datetime`, `date` timestamptz (a `date` is shown as its day in the caller's zone);
- * `birthday` date. NULL = no value.
+ * boolean; `text`, `icon` text; `datetime`, `date`, `stamp` timestamptz (a `date` is shown as its day in the caller's zone,
+ * a `stamp`, which says when something was made or changed, as its moment in the zone of stamps); `birthday` date. NULL =
+ * no value.
  */
 export interface ArchiveColumn {
   /** As the documents spell it: `person/firstName`. */

@@ -37,9 +37,20 @@ export interface Join {
   /** `left join person on person.person_id = c.customer_id` */
   readonly sql: string;
   /**
-   * Set where the join follows a foreign key of the first table, so that a row is there exactly when the key is: the
-   * column of that key (`c.customer_id`) and the same join without the rows that lack it (`join person on …`). Pages
-   * that are sorted by what is joined can then go by its index.
+   * Set where the join follows a foreign key of the first table, so that a row is there exactly when the key is. Pages that
+   * are sorted or filtered by what is joined can then go by its index.
    */
-  readonly optional: { readonly foreignKey: string; readonly inner: string } | null;
+  readonly optional: OptionalJoin | null;
+}
+
+/** A foreign key, and the records that it refers to. */
+export interface OptionalJoin {
+  /** The column of the first table: `c.customer_id`. */
+  readonly foreignKey: string;
+  /** The same join without the rows that lack it: `join person on …`. */
+  readonly inner: string;
+  /** The table by itself, with the join's alias: `person person`. */
+  readonly from: string;
+  /** What the foreign key is equal to: `person.person_id`. */
+  readonly key: string;
 }

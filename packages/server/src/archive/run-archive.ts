@@ -1,9 +1,10 @@
 /** Answers what is asked of an archive: the one use case behind every list, search and count of rows. */
 
 import type { Reader } from '../storage/reader.ts';
+import type { ArchiveDeps } from './query/archive-deps.ts';
 import type { ArchiveCaller, ArchivePage, ArchiveQuery } from './query/archive-query.ts';
 import { openQueried } from './query/open-queried.ts';
-import { type ArchiveDeps, readArchive } from './query/read-archive.ts';
+import { readArchive } from './query/read-archive.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** Half of the connections that pages have. */
@@ -16,8 +17,10 @@ export async function runArchive(
   query: ArchiveQuery,
 ): Promise<ArchivePage> {
   const provider = openQueried(query);
-  return turnsOf(deps.db.reading).take(caller.agent.userId, () =>
-    readArchive(deps, caller, { provider, query }),
+  const turn = { userId: caller.agent.userId, gone: caller.gone };
+  const reading = deps.db.reading.until(caller.gone);
+  return turnsOf(deps.db.reading).take(turn, () =>
+    readArchive({ db: { reading } }, caller, { provider, query }),
   );
 }
 

@@ -1,7 +1,8 @@
 /** Gives all rows that are asked of an archive, however many, a batch at a time: for exports. */
+
+import type { ArchiveDeps } from './query/archive-deps.ts';
 import type { ArchiveCaller, ArchiveQuery } from './query/archive-query.ts';
 import { openQueried } from './query/open-queried.ts';
-import type { ArchiveDeps } from './query/read-archive.ts';
 import { type ArchiveStream, streamRows } from './query/stream-rows.ts';
 
 /**
@@ -13,5 +14,6 @@ export async function streamArchive(
   caller: ArchiveCaller,
   query: ArchiveQuery,
 ): Promise<ArchiveStream> {
-  return streamRows(deps, caller, { provider: openQueried(query), query });
+  const reading = deps.db.reading.until(caller.gone);
+  return streamRows({ db: { reading } }, caller, { provider: openQueried(query), query });
 }

@@ -1,6 +1,5 @@
 /** Reads the rows of a statement a batch at a time, however many they are: a cursor in a transaction that only reads. */
-import type { PoolClient } from 'pg';
-import { type Reader, type ReadRow, readRows } from './reader.ts';
+import type { ReaderConnection, ReadRow } from './reader.ts';
 
 export interface BatchedStatement {
   readonly text: string;
@@ -18,32 +17,32 @@ const IDLE_TIMEOUT_MS = 60_000;
  * @throws StatementTooExpensive when a batch takes too long
  */
 export async function* readInBatches(
-  reader: Reader,
+  connect: () => Promise<ReaderConnection>,
   statement: BatchedStatement,
 ): AsyncGenerator<readonly ReadRow[], void, undefined> {
-  const client = await reader.connect();
+  const on = await connect();
   try {
-    await openCursor(client, statement);
+    await openCursor(on, statement);
     for (;;) {
-      const rows = await readRows(client, `fetch ${statement.size} from batches`, []);
+      const rows = await on.readRows(`fetch ${statement.size} from batches`, []);
       if (rows.length > 0) yield rows;
       if (rows.length < statement.size) break;
     }
   } finally {
     // A caller that stops early comes here too: the connection is given back as it was got.
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
+    await on.query('rollback').then(
+      () => on.release(),
+      () => on.release(true),
     );
   }
 }
 
-async function openCursor(client: PoolClient, { text, values }: BatchedStatement): Promise<void> {
+async function openCursor(on: ReaderConnection, { text, values }: BatchedStatement): Promise<void> {
   // All rows will be read, so the way that gives the last one soonest is the best.
-  await client.query(
+  await on.query(
     `begin read only;
     set local cursor_tuple_fraction = 1;
     set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`,
   );
-  await readRows(client, `declare batches no scroll cursor for ${text}`, values);
+  await on.readRows(`declare batches no scroll cursor for ${text}`, values);
 }

@@ -2,19 +2,21 @@
  * Connections for archives: they only read, and they plan for the values that are asked for. Whatever is asked there, the
  * connections that chat goes by stay free.
  */
-import { type ClientBase, DatabaseError, Pool, type PoolClient } from 'pg';
-import { type Connection, type Queryable, run, sessionConfig } from './connection.ts';
+import { type ClientBase, Pool } from 'pg';
+import { type Backend, createCanceller, findBackend } from './canceller.ts';
+import { type Connection, type Queryable, sessionConfig } from './connection.ts';
 import type { StorageLog } from './log.ts';
+import { type ReaderConnection, type ReaderPool, takeConnection } from './reader-connection.ts';
+
+export type { ReaderConnection, ReadRow } from './reader-connection.ts';
 
 /** What archives read through. A statement that takes too long is cut off: {@link StatementTooExpensive}. */
-export interface Reader extends Queryable {
-  /** Rows as arrays, in the order of the statement's columns, which then need no names. */
-  readRows(statement: string, values: readonly unknown[]): Promise<readonly ReadRow[]>;
-  /** A connection of the caller's own, from a few that nothing else uses; for cursors. */
-  connect(): Promise<PoolClient>;
+export interface Reader extends Queryable, Pick<ReaderConnection, 'readRows'> {
+  /** A connection of the caller's own for a cursor: one of those for pages, or of a few that only streams use. */
+  connect(use: 'page' | 'stream'): Promise<ReaderConnection>;
+  /** The same for somebody who may go away: what is read for them is broken off then, with the reason of `gone` (AR24). */
+  until(gone: AbortSignal): Reader;
 }
-
-export type ReadRow = readonly unknown[];
 
 /** A reader with connections of its own, which are opened when they are first used. */
 export interface OpenReader extends Reader {
@@ -30,14 +32,6 @@ export interface ReaderLimits {
   readonly waitMs: number;
 }
 
-/** The statement was cut off by the database because it took too long, or too much room (AR19). */
-export class StatementTooExpensive extends Error {
-  readonly code = 'too_expensive';
-  constructor(cause: Error) {
-    super('The statement took too long.', { cause });
-  }
-}
-
 export const READER_LIMITS: ReaderLimits = {
   statementMs: 30_000,
   batchMs: 300_000,
@@ -51,60 +45,59 @@ const STREAMS_AT_ONCE = 2;
 const BEYOND_TIMEOUT_MS = 10_000;
 /** What a statement may sort on disk, where the database lets Parley say so: sorting must not fill the disk. */
 const TEMP_FILES = '4GB';
-/** SQLSTATE query_canceled; program_limit_exceeded and its kind; configuration_limit_exceeded: temporary files */
-const TOO_MUCH = /^(?:57014|54...|53400)$/;
 
 export function openReader(
   connection: Connection,
   log: StorageLog,
   limits: ReaderLimits,
 ): OpenReader {
-  const openPool = (max: number, timeoutMs: number) => {
+  const canceller = createCanceller(connection, log);
+  const openPool = (max: number, timeoutMs: number): ReaderPool => {
+    const backends = new WeakMap<ClientBase, Backend>();
     const pool = new Pool({
       ...sessionConfig(connection),
       max,
       connectionTimeoutMillis: limits.waitMs,
       query_timeout: timeoutMs + BEYOND_TIMEOUT_MS,
-      onConnect: (client) => prepareSession(client, timeoutMs),
+      async onConnect(client) {
+        await prepareSession(client, timeoutMs);
+        backends.set(client, await findBackend(client));
+      },
     });
     pool.on('error', ({ message }) => {
       if (!pool.ending) log.error(`a database connection for archives was lost: ${message}`);
     });
-    return pool;
+    return { pool, canceller, backends };
   };
   const pages = openPool(PAGES_AT_ONCE, limits.statementMs);
   const streams = openPool(STREAMS_AT_ONCE, limits.batchMs);
   return {
-    query: (statement, values) => translated(run(pages, statement, values)),
-    readRows: (text, values) => readRows(pages, text, values),
-    connect: () => streams.connect(),
+    ...readerOf(pages, streams, null),
     async close() {
-      await Promise.all([pages.end(), streams.end()]);
+      await Promise.all([pages.pool.end(), streams.pool.end()]);
     },
   };
 }
 
-/** Rows as arrays. @throws StatementTooExpensive */
-export async function readRows(
-  on: Pool | ClientBase,
-  text: string,
-  values: readonly unknown[],
-): Promise<readonly ReadRow[]> {
-  const query = { text, values: [...values], rowMode: 'array' as const };
-  const { rows } = await translated(on.query<unknown[]>(query));
-  return rows;
-}
-
-/** Says {@link StatementTooExpensive} where the server gave up. */
-async function translated<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof DatabaseError && TOO_MUCH.test(error.code ?? '')) {
-      throw new StatementTooExpensive(error);
+function readerOf(pages: ReaderPool, streams: ReaderPool, gone: AbortSignal | null): Reader {
+  /** One statement; a connection on which it failed is nobody's any more, as in a pool's own queries. */
+  async function once<T>(work: (on: ReaderConnection) => Promise<T>): Promise<T> {
+    const on = await takeConnection(pages, gone);
+    let broken = true;
+    try {
+      const result = await work(on);
+      broken = false;
+      return result;
+    } finally {
+      on.release(broken);
     }
-    throw error;
   }
+  return {
+    query: (statement, values) => once((on) => on.query(statement, values)),
+    readRows: (text, values) => once((on) => on.readRows(text, values)),
+    connect: (use) => takeConnection(use === 'page' ? pages : streams, gone),
+    until: (signal) => readerOf(pages, streams, signal),
+  };
 }
 
 /**

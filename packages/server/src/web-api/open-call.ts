@@ -9,6 +9,7 @@ import type { WriteStyle } from './carriers/write-value.ts';
 import type { OpenCall } from './endpoints/mount-endpoint.ts';
 import { prefixOf } from './negotiation/api-path.ts';
 import { callerClocks } from './negotiation/caller-clocks.ts';
+import { callerGone } from './negotiation/caller-gone.ts';
 import { readConditions } from './negotiation/conditions.ts';
 import { type Language, readLanguage } from './negotiation/language.ts';
 import { type AskedTimeZone, readTimeZoneHeader } from './negotiation/time-zone-header.ts';
@@ -52,8 +53,10 @@ export function createOpenCall(deps: WebApiDeps): OpenCall {
           everyZone,
         ),
         zone: asked.style.zone,
+        stampZone: asked.style.stampZone,
         language,
         conditions: readConditions(headers),
+        gone: callerGone(reply.raw),
         downloads,
       },
       notHeld,

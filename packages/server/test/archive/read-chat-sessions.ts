@@ -56,6 +56,7 @@ export function read(
     associateId: null,
     zone: UTC,
     now: NOW,
+    gone: new AbortController().signal,
   };
   return runArchive({ db }, caller, {
     provider: 'ChatSession',

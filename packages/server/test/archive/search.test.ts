@@ -119,7 +119,12 @@ it.each([
 ])('[AS5] %s goes by an index', async (filter, indexes) => {
   const agent = await loadAgent(parley.db, AGENTS.anna);
   if (agent === null) throw new Error('anna may not log in');
-  const caller = { agent: { ...agent, administrator: true }, zone: UTC, now: Date.now() };
+  const caller = {
+    agent: { ...agent, administrator: true },
+    zone: UTC,
+    now: Date.now(),
+    gone: new AbortController().signal,
+  };
   const query = {
     ...{ provider: 'ChatSession', columns: [], filter: parseFilter(filter, '$filter'), order: [] },
     ...{ entities: [], context: '', skip: 0, limit: 50, grandTotal: false },
@@ -128,7 +133,7 @@ it.each([
   const understood = understandQuery({ provider: CHAT_SESSION, query }, caller);
   const { request } = rowsRequest(understood, caller, 51);
   const { text, values } = pageStatement(request, createBindings());
-  const client = await parley.db.reading.connect();
+  const client = await parley.db.reading.connect('stream');
   try {
     // In a table of a few rows every other way would be cheaper.
     await client.query('set enable_seqscan = off; set enable_indexscan = off');

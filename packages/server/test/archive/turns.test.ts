@@ -2,6 +2,9 @@
 import { expect, it } from 'vitest';
 import { createTurns } from '../../src/archive/turns.ts';
 
+/** Nobody goes away. */
+const stays = new AbortController().signal;
+
 /** Work that runs until it is told to end. */
 function work() {
   let end = (): void => {};
@@ -18,7 +21,7 @@ it('[AR23] lets two queries of a user run, and the next one when one of them end
   const begun: string[] = [];
   const works = { a: work(), b: work(), c: work(), d: work(), other: work() };
   const take = (userId: number, name: keyof typeof works) =>
-    turns.take(userId, () => {
+    turns.take({ userId, gone: stays }, () => {
       begun.push(name);
       return works[name].until;
     });
@@ -36,4 +39,24 @@ it('[AR23] lets two queries of a user run, and the next one when one of them end
   for (const { end } of Object.values(works)) end();
   await Promise.all([first, third, fourth, others]);
   expect(begun).toEqual(['a', 'b', 'other', 'c', 'd']);
+});
+
+it('[AR24] whoever goes away gives its place in the line to the next', async () => {
+  const turns = createTurns(1);
+  const begun: string[] = [];
+  const [impatient, first] = [new AbortController(), work()];
+  const take = (name: string, gone: AbortSignal, until = Promise.resolve()) =>
+    turns.take({ userId: 1, gone }, () => {
+      begun.push(name);
+      return until;
+    });
+  const running = take('first', stays, first.until);
+  const leaving = take('leaving', impatient.signal);
+  const last = take('last', stays);
+  impatient.abort();
+  await expect(leaving).rejects.toBe(impatient.signal.reason);
+  await expect(take('late', impatient.signal)).rejects.toBe(impatient.signal.reason);
+  first.end();
+  await Promise.all([running, last]);
+  expect(begun).toEqual(['first', 'last']);
 });

@@ -1,5 +1,6 @@
 /** Makes the rows of a page out of what groups bring, and reads the detail rows among them. */
 import type { Reader } from '../../storage/reader.ts';
+import { mapInSlices } from '../in-slices.ts';
 import type { ArchiveQuery, ArchiveRow, Cell } from '../query/archive-query.ts';
 import { readCells } from '../query/read-cells.ts';
 import type { Aggregation } from './aggregation.ts';
@@ -79,10 +80,10 @@ async function loadDetails(
     limit: runs.reduce((rows, { length }) => rows + length, 0),
   });
   const rows = await reader.readRows(statement.text, statement.values);
-  for (const [place, key, ...given] of rows) {
+  await mapInSlices(rows, ([place, key, ...given]) => {
     const cells = withShares(readCells(given, statement.cells), aggregation, totals);
     loaded.get(Number(place))?.push({ key: Number(key), type: 'detail', cells });
-  }
+  });
   return loaded;
 }
 

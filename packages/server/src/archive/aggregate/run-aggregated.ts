@@ -1,7 +1,8 @@
 /** Answers a query whose columns group rows and sum them up. */
 import { ChatError } from '../../chat/chat-error.ts';
-import type { Database } from '../../storage/database.ts';
+import type { Reader } from '../../storage/reader.ts';
 import type { ArchiveProvider } from '../provider.ts';
+import type { ArchiveDeps } from '../query/archive-deps.ts';
 import type { ArchiveCaller, ArchivePage, ArchiveQuery } from '../query/archive-query.ts';
 import type { Condition } from '../query/condition.ts';
 import { mostRows } from '../query/page-limit.ts';
@@ -28,19 +29,19 @@ export interface AggregatedQuery {
  * @throws ChatError `bad_request`
  */
 export async function runAggregated(
-  { db }: { readonly db: Database },
+  { db }: ArchiveDeps,
   caller: ArchiveCaller,
   asked: AggregatedQuery,
 ): Promise<ArchivePage> {
   try {
-    return await readAggregated(db, caller, asked);
+    return await readAggregated(db.reading, caller, asked);
   } catch (error) {
     throw zoneRefusal(error, caller.zone);
   }
 }
 
 async function readAggregated(
-  { reading }: Database,
+  reading: Reader,
   caller: ArchiveCaller,
   { provider, selected, condition, query }: AggregatedQuery,
 ): Promise<ArchivePage> {

@@ -15,6 +15,7 @@ const EMPTY: Readonly<Record<ValueKind, string | null>> = {
   icon: `''`,
   datetime: null,
   date: null,
+  stamp: null,
   birthday: null,
 };
 

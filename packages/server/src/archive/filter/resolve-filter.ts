@@ -45,8 +45,10 @@ function resolveRestriction(
 
 /** What needs no look at the row is decided here, and names that stand for keys too are asked for both ways. */
 function settled(condition: Condition): Condition {
-  if (condition.kind === 'always') return condition;
-  if (condition.kind !== 'test') return { ...condition, of: condition.of.map(settled) };
+  if (condition.kind === 'and' || condition.kind === 'or') {
+    return { ...condition, of: condition.of.map(settled) };
+  }
+  if (condition.kind !== 'test') return condition;
   const { column, test } = condition;
   const { restricted } = column;
   if (restricted.by === 'constant')

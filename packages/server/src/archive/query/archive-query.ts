@@ -10,6 +10,8 @@ export interface ArchiveCaller {
   readonly zone: Zone;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Aborted when it went away: nothing is read for it any more (AR24). */
+  readonly gone: AbortSignal;
 }
 
 export interface ArchiveQuery {

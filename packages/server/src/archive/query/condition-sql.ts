@@ -14,6 +14,8 @@ export function conditionSql(condition: Condition, asking: Asking): string {
       return joined(condition.of, ' or ', asking) ?? 'false';
     case 'test':
       return testSql(condition.column, condition.test, asking);
+    case 'refers':
+      return `${condition.foreignKey} = any(${asking.bind(condition.keys)}::int[])`;
   }
 }
 
@@ -24,6 +26,8 @@ export function conditionJoins(condition: Condition): readonly string[] {
       return [];
     case 'test':
       return condition.column.joins;
+    case 'refers':
+      return condition.joins;
     default:
       return condition.of.flatMap(conditionJoins);
   }

@@ -4,7 +4,15 @@ import type { ArchiveColumn } from '../column.ts';
 export type Condition =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] }
   | { readonly kind: 'always'; readonly passes: boolean }
-  | { readonly kind: 'test'; readonly column: ArchiveColumn; readonly test: Test };
+  | { readonly kind: 'test'; readonly column: ArchiveColumn; readonly test: Test }
+  | {
+      /** The row refers to one of these records, which were looked up before. */
+      readonly kind: 'refers';
+      readonly foreignKey: string;
+      readonly keys: readonly number[];
+      /** Those of what the filter asked instead. */
+      readonly joins: readonly string[];
+    };
 
 /**
  * Numbers for `int`, `decimal`, `list` and `timeSpan` (seconds), booleans, texts; `datetime` and `date` are milliseconds

@@ -1,5 +1,6 @@
 /** How many rows there are in all. */
-import type { Database } from '../../storage/database.ts';
+
+import type { ArchiveDeps } from './archive-deps.ts';
 import { createBindings } from './bindings.ts';
 import { conditionJoins } from './condition-sql.ts';
 import { fromSql } from './from-sql.ts';
@@ -8,20 +9,14 @@ import { type SelectedRows, type Statement, whereSql } from './selected-rows.ts'
 /** So many rows are counted in no time; above, the planner's guess is good enough for who asked for an estimate. */
 const FEW_ROWS = 10_000;
 
-export async function countRows(
-  { db }: { readonly db: Database },
-  rows: SelectedRows,
-): Promise<number> {
+export async function countRows({ db }: ArchiveDeps, rows: SelectedRows): Promise<number> {
   const { text, values } = foundStatement(rows, 'count(*)');
   const [row] = await db.reading.readRows(text, values);
   return Number(row?.[0]);
 }
 
 /** The planner's guess where there are many, else how many there are. */
-export async function estimateRows(
-  deps: { readonly db: Database },
-  rows: SelectedRows,
-): Promise<number> {
+export async function estimateRows(deps: ArchiveDeps, rows: SelectedRows): Promise<number> {
   const { text, values } = foundStatement(rows, rows.provider.key);
   const explained = await deps.db.reading.readRows(`explain (format json) ${text}`, values);
   const guess = plannedRows(explained[0]?.[0]);

@@ -5,6 +5,7 @@
  * have no value to sort by. Of either part no more is taken than the page could need.
  */
 import type { Bind } from '../asking.ts';
+import type { OptionalJoin } from '../provider.ts';
 import { conditionJoins } from './condition-sql.ts';
 import { closedJoins } from './from-sql.ts';
 import { orderSql, type SortTerm } from './order-sql.ts';
@@ -12,10 +13,8 @@ import { keysSql, type Lookup, sortedAs } from './page-keys.ts';
 import { whereSql } from './selected-rows.ts';
 
 /** The join that the first term's column comes from, and everything else that comes from it. */
-export interface OptionalSort {
+export interface OptionalSort extends OptionalJoin {
   readonly join: string;
-  readonly foreignKey: string;
-  readonly inner: string;
   /** Terms that have no value where the record is absent. */
   readonly absent: ReadonlySet<SortTerm>;
 }

@@ -1,20 +1,17 @@
 /** Reads a page of an archive. */
 import { ChatError } from '../../chat/chat-error.ts';
-import type { Database } from '../../storage/database.ts';
 import { runAggregated } from '../aggregate/run-aggregated.ts';
 import { isAggregated, resultColumn } from '../select/selected.ts';
 import { zoneRefusal } from '../select/zone-refusal.ts';
+import type { ArchiveDeps } from './archive-deps.ts';
 import type { ArchiveCaller, ArchivePage } from './archive-query.ts';
 import { countRows, estimateRows } from './count-rows.ts';
+import { loadPage } from './load-page.ts';
+import { lookUpRecords } from './look-up-records.ts';
 import { mostRows } from './page-limit.ts';
 import { pageStatement } from './page-statement.ts';
-import { readDetailRow } from './read-cells.ts';
 import { rowsRequest } from './rows-request.ts';
 import { type AskedArchive, type UnderstoodQuery, understandQuery } from './understand-query.ts';
-
-export interface ArchiveDeps {
-  readonly db: Database;
-}
 
 /** @throws ChatError `bad_request` */
 export async function readArchive(
@@ -36,13 +33,14 @@ async function readPage(
   const { provider, query, selected } = understood;
   const most = mostRows(selected.length);
   const limit = Math.min(query.limit, most);
+  const condition = await lookUpRecords(db.reading, { ...understood, agent: caller.agent });
   // One row more than the page tells whether there are more.
-  const { request, bindings } = rowsRequest(understood, caller, limit + 1);
-  const { text, values } = pageStatement(request, bindings);
-  const found = await db.reading.readRows(text, values).catch((error: unknown) => {
+  const { request, bindings } = rowsRequest({ ...understood, condition }, caller, limit + 1);
+  const statement = pageStatement(request, bindings);
+  const loaded = await loadPage(db.reading, { ...request, statement }).catch((error: unknown) => {
     throw zoneRefusal(error, caller.zone);
   });
-  const more = found.length > limit;
+  const more = loaded.isCut || loaded.rows.length > limit;
   if (more && query.limit > most) {
     throw new ChatError('bad_request', [
       `there are more than ${most} rows; ask page by page, or export them.`,
@@ -52,7 +50,7 @@ async function readPage(
     provider: provider.name,
     entity: provider.entity.name,
     columns: selected.map(resultColumn),
-    rows: found.slice(0, limit).map((row) => readDetailRow(row, request.cells)),
+    rows: loaded.rows.slice(0, limit),
     more,
     total: null,
   };

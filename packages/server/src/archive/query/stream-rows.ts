@@ -1,14 +1,13 @@
 /** All rows of an archive, a batch at a time. */
-import type { Database } from '../../storage/database.ts';
 import { type BatchedStatement, readInBatches } from '../../storage/read-in-batches.ts';
 import { readAggregation } from '../aggregate/aggregation.ts';
 import { runAggregated } from '../aggregate/run-aggregated.ts';
 import { isAggregated, resultColumn } from '../select/selected.ts';
 import { zoneRefusal } from '../select/zone-refusal.ts';
+import type { ArchiveDeps } from './archive-deps.ts';
 import type { ArchiveCaller, ArchivePage, ArchiveQuery, ArchiveRow } from './archive-query.ts';
-import { mostRows } from './page-limit.ts';
+import { mostRows, rowsAtOnce } from './page-limit.ts';
 import { plainStatement } from './page-statement.ts';
-import type { ArchiveDeps } from './read-archive.ts';
 import { readDetailRow } from './read-cells.ts';
 import { rowsRequest } from './rows-request.ts';
 import type { SelectedCell } from './selected-rows.ts';
@@ -18,7 +17,6 @@ export interface ArchiveStream extends Pick<ArchivePage, 'provider' | 'entity' |
   readonly batches: AsyncIterable<readonly ArchiveRow[]>;
 }
 
-const BATCH_SIZE = 1_000;
 /** Larger, because all groups are read again for each. */
 const AGGREGATED_BATCH_SIZE = 10_000;
 
@@ -78,16 +76,20 @@ function plainBatches(
 ): AsyncIterable<readonly ArchiveRow[]> {
   const { request, bindings } = rowsRequest(understood, caller, understood.query.limit);
   const statement = plainStatement(request, bindings);
-  const batches = readBatches(db, { ...statement, size: BATCH_SIZE }, request.cells);
+  const batches = readBatches(
+    db,
+    { ...statement, size: rowsAtOnce(request.cells.length) },
+    request.cells,
+  );
   return refusingUnknownZones(batches, caller);
 }
 
 async function* readBatches(
-  { reading }: Database,
+  { reading }: ArchiveDeps['db'],
   statement: BatchedStatement,
   cells: readonly SelectedCell[],
 ): AsyncIterable<readonly ArchiveRow[]> {
-  for await (const rows of readInBatches(reading, statement)) {
+  for await (const rows of readInBatches(() => reading.connect('stream'), statement)) {
     yield rows.map((row) => readDetailRow(row, cells));
   }
 }

@@ -22,6 +22,8 @@ const PATTERNS: Readonly<Record<TextTest['kind'], (escaped: string) => string>> 
 /** PostgreSQL's own bounds are a little wider than JavaScript's above, and narrower below: 4713 BC, in ms. */
 const EARLIEST_TIME = -210_866_803_200_000;
 
+const TIMES: ReadonlySet<ValueKind> = new Set(['datetime', 'date', 'stamp', 'birthday']);
+
 /** True for the values that pass; false or null for all others. */
 export function valueTestSql({ sql, kind }: Value, test: Test, bind: Bind): string {
   const value = { sql: inParentheses(sql), kind };
@@ -134,6 +136,7 @@ function operandSql(kind: ValueKind, value: Scalar, bind: Bind): string {
       return foldedText(`${bind(value)}::text`);
     case 'datetime':
     case 'date':
+    case 'stamp':
       return `to_timestamp(${bind(Math.max(Number(value), EARLIEST_TIME) / 1000)}::float8)`;
     case 'birthday':
       return `${bind(value)}::date`;
@@ -162,5 +165,5 @@ function isInteger(kind: ValueKind): boolean {
 }
 
 function isTime(kind: ValueKind): boolean {
-  return kind === 'datetime' || kind === 'date' || kind === 'birthday';
+  return TIMES.has(kind);
 }

@@ -11,7 +11,7 @@ export interface AggregateFunction {
 }
 
 const AMOUNTS: readonly ValueKind[] = ['int', 'decimal', 'timeSpan'];
-const MEASURES: readonly ValueKind[] = [...AMOUNTS, 'datetime', 'date'];
+const MEASURES: readonly ValueKind[] = [...AMOUNTS, 'datetime', 'date', 'stamp'];
 
 /** All of them, as they spell themselves (AG4, AG5). */
 export const AGGREGATES: readonly AggregateFunction[] = [
@@ -25,7 +25,7 @@ export const AGGREGATES: readonly AggregateFunction[] = [
 ];
 
 /** What `DatePart` can take a part of. */
-export const DATED: readonly ValueKind[] = ['datetime', 'date', 'birthday'];
+export const DATED: readonly ValueKind[] = ['datetime', 'date', 'stamp', 'birthday'];
 
 /** Every function's name, for guessing what was meant. */
 export const FUNCTION_NAMES: readonly string[] = [

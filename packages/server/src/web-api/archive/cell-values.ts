@@ -5,7 +5,7 @@ import type { Tree } from '../carriers/write-value.ts';
 import type { Call } from '../endpoints/call.ts';
 
 /** How a caller wants its dates and texts. */
-export type CellStyle = Pick<Call, 'style' | 'zone'>;
+export type CellStyle = Pick<Call, 'style' | 'zone' | 'stampZone'>;
 
 type WriteCell = (cell: Cell) => Tree;
 
@@ -40,6 +40,8 @@ export function rawValue(kind: ValueKind, { style, zone }: CellStyle): WriteCell
       return ({ value }) => style.translate(String(value ?? ''));
     case 'datetime':
       return ({ value }) => style.writeDate(numberOrNull(value), false);
+    case 'stamp':
+      return ({ value }) => style.writeDate(numberOrNull(value), true);
     case 'date':
       return ({ value }) => style.writeDate(midnightOf(numberOrNull(value), zone), false);
     case 'birthday':

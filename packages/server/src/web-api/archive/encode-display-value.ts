@@ -3,7 +3,7 @@ import type { Cell, ResultColumn } from '../../archive/query/archive-query.ts';
 import type { WallTime } from '../../time/wall-time.ts';
 import { type CellStyle, shownValue } from './cell-values.ts';
 
-/** Dates are those of the caller's zone. Texts, and so lists and icons, stay as they are; where there is no date: ''. */
+/** Dates are those of the caller's zone, stamps those of theirs (TZ12). Texts, and so lists and icons, stay as they are; where there is no date: ''. */
 export function encodeDisplayValue(cell: Cell, { kind }: ResultColumn, call: CellStyle): string {
   const { value } = cell;
   switch (kind) {
@@ -17,6 +17,8 @@ export function encodeDisplayValue(cell: Cell, { kind }: ResultColumn, call: Cel
       return `[TS:${Math.trunc(Number(value ?? 0))}]`;
     case 'datetime':
       return typeof value === 'number' ? `[DT:${momentText(call.zone.toWall(value))}]` : '';
+    case 'stamp':
+      return typeof value === 'number' ? `[DT:${momentText(call.stampZone.toWall(value))}]` : '';
     case 'date':
       return typeof value === 'number' ? `[D:${dayText(call.zone.toWall(value))}]` : '';
     case 'birthday':

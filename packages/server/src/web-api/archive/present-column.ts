@@ -13,6 +13,7 @@ const DISPLAY_TYPES: Readonly<Record<ValueKind, string>> = {
   text: 'string',
   datetime: 'datetime',
   date: 'date',
+  stamp: 'datetime',
   birthday: 'date',
   timeSpan: 'timeSpan',
   list: 'listAny',

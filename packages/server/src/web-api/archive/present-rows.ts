@@ -5,6 +5,7 @@ import type {
   Cell,
   ResultColumn,
 } from '../../archive/query/archive-query.ts';
+import { LazyList } from '../carriers/lazy-list.ts';
 import { TABLE_RIGHT } from '../carriers/rights.ts';
 import type { Tree, TreeObject } from '../carriers/write-value.ts';
 import { type CellStyle, iconValue, rawValue, shownValue } from './cell-values.ts';
@@ -25,12 +26,13 @@ const MODES: Readonly<
   Record<RowForm['mode'], (page: ArchivePage, form: RowForm, style: CellStyle) => WriteRow>
 > = { slim: slimRows, wide: wideRows, full: fullRows };
 
+/** Each row is presented when it is written (AW22). */
 export function presentRows(
   page: ArchivePage,
   form: RowForm,
   style: CellStyle,
-): readonly TreeObject[] {
-  return page.rows.map(MODES[form.mode](page, form, style));
+): LazyList<TreeObject> {
+  return new LazyList(page.rows).map(MODES[form.mode](page, form, style));
 }
 
 /** Each column's value under its name. */

@@ -1,9 +1,10 @@
 /** Rows as the vendor's archives answer them: each has the columns that were asked for. */
 import { plainCarrier } from './carrier.ts';
+import type { LazyList } from './lazy-list.ts';
 import { int, nullable, type Property, property, text } from './property.ts';
 import type { TreeObject } from './write-value.ts';
 
-type Rows = Property<readonly TreeObject[], null>;
+type Rows = Property<readonly TreeObject[] | LazyList<TreeObject>, null>;
 
 const nextLink = nullable(text(null, 'Where the next page is; null on the last one'));
 const rows: Rows = property(

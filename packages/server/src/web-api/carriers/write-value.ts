@@ -4,12 +4,13 @@
  * are made of.
  */
 import { emptyOf } from './empty-value.ts';
+import type { LazyList } from './lazy-list.ts';
 import type { Carrier, Properties, Property, Rights, Shape, Value } from './property.ts';
 import { tableRight } from './rights.ts';
 import { namesOf } from './vendor-enum.ts';
 
 /** Plain data, ready for `JSON.stringify`. */
-export type Tree = string | number | boolean | null | readonly Tree[] | TreeObject;
+export type Tree = string | number | boolean | null | readonly Tree[] | LazyList<Tree> | TreeObject;
 export interface TreeObject {
   [name: string]: Tree;
 }
@@ -104,7 +105,8 @@ function shapeWriter(shape: Shape): Write {
         value === null ? null : writerOf(shape.of())(value as never, style);
     case 'list': {
       const write = shapeWriter(shape.of);
-      return (values: readonly never[], style) => values.map((value) => write(value, style));
+      return (values: readonly never[] | LazyList<never>, style) =>
+        values.map((value) => write(value, style));
     }
     case 'dictionary': {
       const write = shape.of === null ? (value: Tree) => value : shapeWriter(shape.of);

@@ -1,5 +1,6 @@
 /** What an endpoint answers. */
 import type { Readable } from 'node:stream';
+import type { LazyList } from '../carriers/lazy-list.ts';
 import type { Carrier, Property, Value } from '../carriers/property.ts';
 
 declare const TYPE: unique symbol;
@@ -69,6 +70,11 @@ export function oneCarrier<C extends Carrier>(carrier: C): Answer<Value<C> | nul
 }
 
 export function manyCarriers<C extends Carrier>(carrier: C): Answer<readonly Value<C>[]> {
+  return { shape: { kind: 'carriers', carrier } };
+}
+
+/** The same, each made when it is written; for long lists. */
+export function lazyCarriers<C extends Carrier>(carrier: C): Answer<LazyList<Value<C>>> {
   return { shape: { kind: 'carriers', carrier } };
 }
 

@@ -25,9 +25,13 @@ export interface Call {
   readonly meansSameDate: MeansSameDate;
   /** The zone that its dates are in. */
   readonly zone: Zone;
+  /** The zone that created and updated stamps are told in (TZ12). */
+  readonly stampZone: Zone;
   /** Null = texts stay as they are stored. */
   readonly language: Language | null;
   readonly conditions: Conditions;
+  /** Aborted when the caller went away before it had its answer. */
+  readonly gone: AbortSignal;
   /** Files that are being fetched from this node. */
   readonly downloads: Downloads;
 }

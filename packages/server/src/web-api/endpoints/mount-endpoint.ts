@@ -18,6 +18,8 @@ export interface OpenedCall {
   readonly notHeld: readonly string[];
 }
 
+const GONE = Symbol('gone');
+
 /** Tells which of the given data was not stored, so that nothing gets lost in silence. */
 const NOT_HELD_HEADER = 'parley-not-stored';
 
@@ -30,7 +32,12 @@ export function mountEndpoint(app: FastifyInstance, endpoint: Endpoint, openCall
       const given = { ...(request.query as object), ...(request.params as object) };
       const parameters = readParameters(endpoint.parameters, given, call.style);
       const body = endpoint.body.read(bodyOf(endpoint, request), call.style);
-      const result = await run(endpoint, call, { parameters, body });
+      const result = await run(endpoint, call, { parameters, body }).catch((error: unknown) => {
+        if (error !== call.gone.reason) throw error;
+        return GONE;
+      });
+      // It was broken off because nobody is there any more, who could be told either.
+      if (result === GONE) return reply.hijack();
       if (notHeld.length > 0) reply.header(NOT_HELD_HEADER, [...new Set(notHeld)].join(', '));
       present(result, { endpoint, call, request, reply });
       return reply;

@@ -1,16 +1,19 @@
 /** Turns what an endpoint gave into the answer that its caller asked for. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChatError } from '../../chat/chat-error.ts';
+import type { LazyList } from '../carriers/lazy-list.ts';
 import type { Carrier, Rights, Shape } from '../carriers/property.ts';
 import { fieldProperties } from '../carriers/rights.ts';
 import { type Tree, writeCarrier, writeValue } from '../carriers/write-value.ts';
+import { isLazy, jsonParts } from '../negotiation/json-parts.ts';
 import { type AnswerFormat, answerFormat } from '../negotiation/media-types.ts';
 import { applySelect, readSelect } from '../negotiation/select.ts';
-import { rootName, writeXml } from '../negotiation/write-xml.ts';
+import { rootName, writeXml, xmlParts } from '../negotiation/write-xml.ts';
 import type { AnswerShape, Bytes, Chosen, FileAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import { sendFile } from './send-file.ts';
+import { sendParts } from './send-parts.ts';
 
 export interface Presentation {
   readonly endpoint: Endpoint;
@@ -64,7 +67,9 @@ export function treeOf(result: unknown, shape: AnswerShape, { style }: Call): Tr
       return tree;
     }
     case 'carriers':
-      return (result as readonly never[]).map((item) => writeCarrier(shape.carrier, item, style));
+      return (result as readonly never[] | LazyList<never>).map((item) =>
+        writeCarrier(shape.carrier, item, style),
+      );
     case 'value':
       return writeValue(shape.property, result, style);
     default:
@@ -73,10 +78,12 @@ export function treeOf(result: unknown, shape: AnswerShape, { style }: Call): Tr
 }
 
 export function send(tree: Tree, shape: Shape, format: AnswerFormat, reply: FastifyReply): void {
-  if (format === 'xml') {
-    reply.type('application/xml; charset=utf-8').send(writeXml(rootName(shape), tree, shape));
+  const isXml = format === 'xml';
+  reply.type(isXml ? 'application/xml; charset=utf-8' : 'application/json; charset=utf-8');
+  if (isLazy(tree)) {
+    sendParts(isXml ? xmlParts(rootName(shape), tree, shape) : jsonParts(tree), reply);
   } else {
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(tree));
+    reply.send(isXml ? writeXml(rootName(shape), tree, shape) : JSON.stringify(tree));
   }
 }
 

@@ -2,9 +2,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileAnswer } from './answer.ts';
+import { destroyWhenStalled } from './destroy-when-stalled.ts';
 
-/** Whoever takes nothing for so long has gone away; what its file is made from is given to others. */
-const STALLED_AFTER_MS = 60_000;
 /** About how many rows are to come, so that programs can show how far they are. */
 const ROW_COUNT_HEADER = 'parley-row-count';
 
@@ -20,6 +19,6 @@ export function sendFile(file: FileAnswer, request: FastifyRequest, reply: Fasti
   }
   // The framework breaks off what has failed; until it listens, a failure must not end the process.
   content.on('error', () => {});
-  reply.raw.setTimeout(STALLED_AFTER_MS, () => reply.raw.destroy());
+  destroyWhenStalled(reply);
   reply.send(content);
 }

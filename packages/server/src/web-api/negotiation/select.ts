@@ -1,4 +1,5 @@
 /** `$select`: what is not chosen is nulled, not removed (web-api §6.5). */
+import { LazyList } from '../carriers/lazy-list.ts';
 import type { Tree } from '../carriers/write-value.ts';
 
 /** A chosen name, in lower case, with what is chosen below it; null chooses all below. */
@@ -23,7 +24,9 @@ export function readSelect(text: string | undefined): Selection | null {
 /** The same data with null for every property that was not chosen. */
 export function applySelect(tree: Tree, selection: Selection | null): Tree {
   if (selection === null || typeof tree !== 'object' || tree === null) return tree;
-  if (Array.isArray(tree)) return tree.map((item: Tree) => applySelect(item, selection));
+  if (Array.isArray(tree) || tree instanceof LazyList) {
+    return tree.map((item: Tree) => applySelect(item, selection));
+  }
   return Object.fromEntries(
     Object.entries(tree).map(([name, value]) => {
       const below = selection.get(name.toLowerCase());

@@ -1,10 +1,13 @@
 /** Data as XML: the root is the carrier's name, lists hold elements named after what they hold, null is `xsi:nil`. */
 import { XMLBuilder } from 'fast-xml-parser';
+import { LazyList } from '../carriers/lazy-list.ts';
 import type { Carrier, Properties, Shape } from '../carriers/property.ts';
 import type { Tree, TreeObject } from '../carriers/write-value.ts';
 import { ANY_ITEM, itemName } from '../carriers/xml-forms.ts';
+import { holdsLazyList } from './json-parts.ts';
 
 const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>';
 const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
@@ -22,8 +25,17 @@ export function writeXml(root: string, tree: Tree, shape: Shape | null = null): 
   const content =
     typeof body === 'object' ? { ...attributes, ...body } : { ...attributes, '#text': body };
   const xml = builder.build({ [root]: content });
-  // Readers turn a bare carriage return into a line feed.
-  return `<?xml version="1.0" encoding="utf-8"?>${xml.replaceAll('\r', '&#xD;')}`;
+  return DECLARATION + withReturns(xml);
+}
+
+/** The same in parts: one for each item of a lazy list, which is made only then (AW22). */
+export function* xmlParts(
+  root: string,
+  tree: Tree,
+  shape: Shape | null = null,
+): Generator<string, void, undefined> {
+  yield DECLARATION;
+  yield* elementParts({ name: root, attributes: ` xmlns:xsi="${INSTANCE}"`, tree, shape });
 }
 
 /** The name of the root for a described value. */
@@ -32,13 +44,50 @@ export function rootName(shape: Shape): string {
   return itemName(shape);
 }
 
+interface Named {
+  readonly name: string;
+  readonly attributes: string;
+  readonly tree: Tree;
+  readonly shape: Shape | null;
+}
+
+function* elementParts({ name, attributes, tree, shape }: Named): Generator<string> {
+  if (tree instanceof LazyList) {
+    const of = shape?.kind === 'list' ? shape.of : null;
+    yield `<${name}${attributes}>`;
+    for (const item of tree) yield elementXml(of === null ? ANY_ITEM : itemName(of), item, of);
+    yield `</${name}>`;
+    return;
+  }
+  if (!holdsLazyList(tree)) {
+    yield elementXml(name, tree, shape);
+    return;
+  }
+  const properties = shape?.kind === 'carrier' ? shapesOf(shape.of()) : {};
+  yield `<${name}${attributes}>`;
+  for (const [own, value] of Object.entries(tree)) {
+    const of = properties[own]?.shape ?? null;
+    yield* elementParts({ name: own, attributes: '', tree: value, shape: of });
+  }
+  yield `</${name}>`;
+}
+
+function elementXml(name: string, tree: Tree, shape: Shape | null): string {
+  return withReturns(builder.build({ [name]: element(tree, shape) }));
+}
+
+/** Readers turn a bare carriage return into a line feed. */
+function withReturns(xml: string): string {
+  return xml.replaceAll('\r', '&#xD;');
+}
+
 type Element = string | Record<string, unknown>;
 
 function element(tree: Tree | undefined, shape: Shape | null): Element {
   if (tree === null || tree === undefined) return { '@xsi:nil': 'true' };
-  if (Array.isArray(tree)) {
+  if (Array.isArray(tree) || tree instanceof LazyList) {
     const of = shape?.kind === 'list' ? shape.of : null;
-    const items = tree.map((item: Tree) => element(item, of));
+    const items = Array.from(tree, (item: Tree) => element(item, of));
     return items.length === 0 ? '' : { [of === null ? ANY_ITEM : itemName(of)]: items };
   }
   if (typeof tree !== 'object') return String(tree).replaceAll(FORBIDDEN, '');

@@ -27,6 +27,7 @@ export function askPage(db: Database, asked: Asked): Promise<ArchivePage> {
     associateId: null,
     zone: createZone(zone),
     now: Date.UTC(2026, 10, 21),
+    gone: new AbortController().signal,
   };
   return runArchive({ db }, caller, {
     provider: 'ChatSession',

@@ -127,9 +127,19 @@ describe('refusals', () => {
     ['[AG3]', 'Sum(ratin)', 5, 'ChatSession has no column "ratin"; did you mean "rating"?'],
     ['[AG4]', 'Sum(firstMessage)', 1, 'Sum takes int, decimal, timeSpan, not text.'],
     ['[AG4]', 'Avg(whenRequested)', 1, 'Avg takes int, decimal, timeSpan, not datetime.'],
-    ['[AG4]', 'Max(status)', 1, 'Max takes int, decimal, timeSpan, datetime, date, not list.'],
+    [
+      '[AG4]',
+      'Max(status)',
+      1,
+      'Max takes int, decimal, timeSpan, datetime, date, stamp, not list.',
+    ],
     ['[AG4]', 'Sum(DatePart(date):YearMonth)', 1, 'Sum takes int, decimal, timeSpan, not text.'],
-    ['[AG4]', 'DatePart(rating):Year', 1, 'DatePart takes datetime, date, birthday, not int.'],
+    [
+      '[AG4]',
+      'DatePart(rating):Year',
+      1,
+      'DatePart takes datetime, date, stamp, birthday, not int.',
+    ],
     ['[AG4]', 'Count()', 1, 'expected a column between the parentheses of Count.'],
   ])('%s %j at character %i', async (_rule, text, character, sentence) => {
     const refusal = await thrownRefusal((async () => read(text))());

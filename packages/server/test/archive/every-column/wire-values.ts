@@ -23,6 +23,8 @@ export function rawValue({ kind, value }: Known): unknown {
     case 'icon':
       return inEnglish(String(value ?? ''));
     case 'datetime':
+    // Without a zone of the caller's stamps stand in the base zone, which is Oslo's too.
+    case 'stamp':
       return value === null ? NO_DATE : wallText(Number(value)).replace(/\.000$/, '');
     case 'date':
       return value === null ? NO_DATE : `${dayText(Number(value))}T00:00:00`;
@@ -46,6 +48,7 @@ export function displayValue(known: Known): unknown {
     case 'timeSpan':
       return `[TS:${Math.trunc(Number(value ?? 0))}]`;
     case 'datetime':
+    case 'stamp':
       return value === null ? '' : `[DT:${momentText(Number(value))}]`;
     case 'date':
       return value === null ? '' : `[D:${dayText(Number(value))}]`;

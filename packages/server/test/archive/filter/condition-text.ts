@@ -4,6 +4,7 @@ import type { Bound, Condition, Scalar, Test } from '../../../src/archive/query/
 /** `5 or 6`, `[1, 3)`, `not begins S`; times stand as their ISO form in UTC. */
 export function conditionText(condition: Condition): string {
   if (condition.kind === 'always') return condition.passes ? 'every row' : 'no row';
+  if (condition.kind === 'refers') return `${condition.foreignKey} in ${condition.keys.join()}`;
   if (condition.kind !== 'test') {
     return condition.of.map(conditionText).join(condition.kind === 'or' ? ' or ' : ' and ');
   }

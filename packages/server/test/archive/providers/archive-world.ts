@@ -75,6 +75,7 @@ export async function pageFor(
     associateId: ASSOCIATES[name],
     zone: UTC,
     now: Date.UTC(2026, 4, 20, 10),
+    gone: new AbortController().signal,
   };
   return runArchive({ db }, caller, {
     provider: asked.provider,

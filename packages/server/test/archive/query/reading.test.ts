@@ -14,7 +14,7 @@ let impatient: Database;
 beforeAll(async () => {
   database = await createTestDatabase();
   await addFewChats(database.db);
-  const limits = { statementMs: 400, batchMs: 400, waitMs: 200 };
+  const limits = { statementMs: 3_000, batchMs: 3_000, waitMs: 1_000 };
   impatient = await openDatabase(database.connection, pino({ level: 'silent' }), limits);
 });
 afterAll(async () => {
@@ -26,7 +26,7 @@ it('[AR5] archives are read where nothing can be written', async () => {
   const write = "insert into chat_topic (name) values ('x')";
   await expect(database.db.reading.readRows(write, [])).rejects.toMatchObject({ code: '25006' });
   await expect(database.db.reading.query(write)).rejects.toMatchObject({ code: '25006' });
-  const client = await database.db.reading.connect();
+  const client = await database.db.reading.connect('stream');
   await expect(client.query(write)).rejects.toMatchObject({ code: '25006' });
   client.release();
 });
@@ -74,15 +74,22 @@ it('[AR19] [AR22] sorts little on disk, and logs no texts of statements', async 
 });
 
 it('[AR20] refuses who waits for a connection too long, and chat goes on', async () => {
-  const [held, other] = [await impatient.reading.connect(), await impatient.reading.connect()];
-  const refusal = asChatError(await impatient.reading.connect().catch((error: unknown) => error));
+  const [held, other] = [
+    await impatient.reading.connect('stream'),
+    await impatient.reading.connect('stream'),
+  ];
+  const refusal = asChatError(
+    await impatient.reading.connect('stream').catch((error: unknown) => error),
+  );
   expect([refusal.code, HTTP_STATUS[refusal.code]]).toEqual(['storage_unavailable', 503]);
   expect((await ask(impatient, {})).rows).toHaveLength(6);
-  const slow = Array.from({ length: 4 }, () => impatient.reading.query('select pg_sleep(60)'));
+  const slow = Promise.allSettled(
+    Array.from({ length: 4 }, () => impatient.reading.query('select pg_sleep(60)')),
+  );
   const page = asChatError(await ask(impatient, {}).catch((error: unknown) => error));
   expect(page.code).toBe('storage_unavailable');
   expect((await impatient.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
-  await Promise.allSettled(slow);
+  await slow;
   held.release();
   other.release();
   expect((await ask(impatient, {})).rows).toHaveLength(6);

@@ -44,6 +44,8 @@ export const TEST_ARCHIVE: ArchiveProvider = {
       optional: {
         foreignKey: 'c.customer_id',
         inner: 'join person p on p.person_id = c.customer_id',
+        from: 'person p',
+        key: 'p.person_id',
       },
     },
     employer: {
@@ -138,6 +140,7 @@ export const ROOT: ArchiveCaller = {
   agent: agent({ userId: 20, administrator: true, topics: [] }),
   zone: UTC,
   now: Date.UTC(2026, 4, 20, 10),
+  gone: new AbortController().signal,
 };
 
 export function member(...topics: readonly number[]): ArchiveCaller {

@@ -163,5 +163,6 @@ function callerIn(topics: readonly number[] | null): ArchiveCaller {
     },
     zone: OSLO,
     now: NOW,
+    gone: new AbortController().signal,
   };
 }

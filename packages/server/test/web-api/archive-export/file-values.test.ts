@@ -21,14 +21,14 @@ describe('what cells hold', () => {
   });
 
   it('[AX11] tells times by the clocks of the zone, and birthdays by none', async () => {
-    const kinds = ['datetime', 'date', 'birthday'] as const;
-    const rows = [[cell(MAY_28), cell(MAY_28), cell('2001-02-28')]];
+    const kinds = ['datetime', 'date', 'birthday', 'stamp'] as const;
+    const rows = [[cell(MAY_28), cell(MAY_28), cell('2001-02-28'), cell(MAY_28)]];
     expect(await asCsv(fileTable(kinds, rows))).toEqual([
-      ['2020-05-29 00:30:01', '2020-05-29', '2001-02-28'],
+      ['2020-05-29 00:30:01', '2020-05-29', '2001-02-28', '2020-05-29 00:30:01'],
     ]);
     const [values] = await asXlsx(fileTable(kinds, rows));
     expect(values?.[0]).toBeCloseTo(43980 + (30 * 60 + 1) / 86400, 9);
-    expect(values?.slice(1)).toEqual([43980, 36950]);
+    expect(values?.slice(1)).toEqual([43980, 36950, values?.[0]]);
   });
 
   it('[AX11] writes days that Excel cannot count as text', async () => {

@@ -84,7 +84,7 @@ describe.each(['identity', 'gzip', 'br'])('by %s', (encoding) => {
   });
 });
 
-test('[AX16] frees what it read with when its reader goes away before the first rows', async () => {
+test('[AX16] [AR24] frees what it read with when its reader goes away before the first rows', async () => {
   const address = await exportAddress(parley, 'anna', asked);
   const lock = await parley.db.connect();
   await lock.query('begin; lock table contact in access exclusive mode');
@@ -96,6 +96,7 @@ test('[AX16] frees what it read with when its reader goes away before the first 
   await vi.waitFor(async () => expect(await readingFiles("wait_event_type = 'Lock'")).toBe(1));
   reader.abort();
   await expect(fetching).rejects.toThrow('aborted');
+  await vi.waitFor(async () => expect(await readingFiles("wait_event_type = 'Lock'")).toBe(0));
   await lock.query('rollback');
   lock.release();
   await vi.waitFor(async () => expect(await readingFiles()).toBe(0));

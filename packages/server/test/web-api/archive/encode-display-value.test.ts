@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ValueKind } from '../../../src/archive/column.ts';
 import type { Cell } from '../../../src/archive/query/archive-query.ts';
-import { createZone } from '../../../src/time/zone.ts';
+import { createZone, UTC } from '../../../src/time/zone.ts';
 import { encodeDisplayValue } from '../../../src/web-api/archive/encode-display-value.ts';
 import { translate } from '../../../src/web-api/negotiation/translate.ts';
 import { plainStyle } from '../carriers/plain-style.ts';
@@ -10,6 +10,7 @@ import { plainStyle } from '../carriers/plain-style.ts';
 const norwegian = { tags: ['nb'], culture: 'nb' };
 const style = {
   zone: createZone('Europe/Oslo'),
+  stampZone: UTC,
   style: { ...plainStyle(), translate: (text: string) => translate(text, norwegian) },
 };
 const NIGHT = Date.UTC(2014, 8, 12, 22, 53, 18, 900);
@@ -30,6 +31,8 @@ describe('[AW11]', () => {
     ['datetime', NONE, ''],
     ['date', { value: NIGHT }, '[D:2014-09-13]'],
     ['date', NONE, ''],
+    ['stamp', { value: NIGHT }, '[DT:09/12/2014 22:53:18]'],
+    ['stamp', NONE, ''],
     ['birthday', { value: '1980-02-29' }, '[D:1980-02-29]'],
     ['birthday', NONE, ''],
     ['text', { value: 'Lena [I:1]' }, 'Lena [I:1]'],

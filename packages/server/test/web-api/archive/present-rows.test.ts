@@ -5,7 +5,7 @@ import { UTC } from '../../../src/time/zone.ts';
 import { presentRows } from '../../../src/web-api/archive/present-rows.ts';
 import { plainStyle } from '../carriers/plain-style.ts';
 
-const style = { zone: UTC, style: plainStyle() };
+const style = { zone: UTC, stampZone: UTC, style: plainStyle() };
 const slim = { mode: 'slim', output: 'logical', jsonSafe: false } as const;
 
 const page: ArchivePage = {
@@ -38,7 +38,7 @@ const page: ArchivePage = {
 };
 
 test('[AW13] a row that stands for several says what it is', () => {
-  expect(presentRows(page, slim, style)).toEqual([
+  expect([...presentRows(page, slim, style)]).toEqual([
     {
       PrimaryKey: '0',
       EntityName: 'chat',
@@ -61,7 +61,7 @@ test('[AW13] a row that stands for several says what it is', () => {
 test('[AW12] safe names in every mode', () => {
   const safe = { ...slim, jsonSafe: true };
   const names = (mode: 'slim' | 'wide') =>
-    presentRows(page, { ...safe, mode }, style).map((row) => Object.keys(row));
+    [...presentRows(page, { ...safe, mode }, style)].map((row) => Object.keys(row));
   expect(names('slim')[1]).toEqual([
     'PrimaryKey',
     'EntityName',

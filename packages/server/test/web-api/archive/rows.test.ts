@@ -121,6 +121,50 @@ test('[AW8] every kind of value, in the zone and language of the caller', async 
   });
 });
 
+test('[AW8] [AC19] when something was made or changed is told with its time, as all stamps are', async () => {
+  const select = '$select=date,registeredDate,updatedDate,person/personUpdatedDate';
+  const path = `Archive/ChatSession?${select}&$filter=chatSessionId eq ${SESSIONS.full}`;
+  const stampsIn = async (headers: Record<string, string>) => {
+    const { body } = await getRows(parley, `${path}&$mode=Full`, { headers });
+    const cells = body.value[0]?.Column as Record<string, unknown> | undefined;
+    return [cells?.date, cells?.registeredDate, cells?.updatedDate];
+  };
+  const told = (RawValue: string, DisplayValue: string) =>
+    expect.objectContaining({ RawValue, DisplayValue });
+  expect(await stampsIn({})).toEqual([
+    told('2026-01-16T00:00:00', '[D:2026-01-16]'),
+    told('2026-01-16T00:30:00', '[DT:01/16/2026 00:30:00]'),
+    told('2026-01-16T02:00:00', '[DT:01/16/2026 02:00:00]'),
+  ]);
+  expect(await stampsIn({ 'so-timezone': 'US-NY' })).toEqual([
+    told('2026-01-15T00:00:00', '[D:2026-01-15]'),
+    told('2026-01-15T23:30:00', '[DT:01/15/2026 23:30:00]'),
+    told('2026-01-16T01:00:00', '[DT:01/16/2026 01:00:00]'),
+  ]);
+  expect(await stampsIn({ 'so-timezone': 'US-NY, includeTZOffset' })).toEqual([
+    told('2026-01-15T00:00:00-05:00', '[D:2026-01-15]'),
+    told('2026-01-15T23:30:00Z', '[DT:01/15/2026 23:30:00]'),
+    told('2026-01-16T01:00:00Z', '[DT:01/16/2026 01:00:00]'),
+  ]);
+});
+
+test('[AC19] filters on it ask for days, and rows are sorted by its time', async () => {
+  const idsOf = async (query: string) => {
+    const { body } = await getRows(parley, `Archive/ChatSession?$select=chatSessionId&${query}`);
+    return body.value.map(({ chatSessionId }) => chatSessionId);
+  };
+  expect(await idsOf("$filter=registeredDate = '2026-01-16'")).toEqual([SESSIONS.full]);
+  expect(await idsOf("$filter=registeredDate = '2026-01-15'")).toEqual([]);
+  const later = `update chat_session set idle = idle + interval '1 minute' where id =`;
+  await parley.db.query(
+    `update chat_session set idle = '2026-01-16 01:00Z' where id in (201, 202)`,
+  );
+  await parley.db.query(`${later} 201`);
+  const both = '$filter=chatSessionId in (201,202)&$orderBy=updatedDate';
+  expect(await idsOf(both)).toEqual([202, 201]);
+  expect(await idsOf(`${both} desc`)).toEqual([201, 202]);
+});
+
 test('[AW8] what is absent is the empty value of its kind', async () => {
   const none = '0001-01-01T00:00:00';
   expect(await rowOf(SESSIONS.bare)).toEqual({

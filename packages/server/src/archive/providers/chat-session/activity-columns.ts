@@ -6,6 +6,7 @@ import {
   iconColumn,
   intColumn,
   listColumn,
+  stampColumn,
   textColumn,
 } from '../../column-kinds.ts';
 import { described } from './described.ts';
@@ -76,7 +77,7 @@ export const ACTIVITY_COLUMNS: readonly ArchiveColumn[] = [
       'Person-ID: Personens ID i databasen',
     ),
   }),
-  dateColumn({
+  stampColumn({
     name: 'updatedDate',
     value: 'c.idle',
     ...described(
@@ -84,7 +85,7 @@ export const ACTIVITY_COLUMNS: readonly ArchiveColumn[] = [
       'Oppdatert: Når opplysningene sist ble oppdatert (UTC).',
     ),
   }),
-  dateColumn({
+  stampColumn({
     name: 'registeredDate',
     value: 'c.when_requested',
     ...described(

@@ -2,11 +2,11 @@
 import type { ArchiveColumn } from '../../column.ts';
 import {
   boolColumn,
-  dateColumn,
   datetimeColumn,
   intColumn,
   keyedTextColumn,
   listColumn,
+  stampColumn,
   textColumn,
 } from '../../column-kinds.ts';
 import { colleagueColumn, colleagueFullNameColumn } from './colleague-columns.ts';
@@ -121,7 +121,7 @@ const OWN_COLUMNS: readonly ArchiveColumn[] = [
       'Oppdatert av – fullt navn: Brukeren som sist oppdaterte opplysningene',
     ),
   }),
-  dateColumn({
+  stampColumn({
     name: 'updatedDate',
     value: 'contact.updated',
     ...described(
@@ -145,7 +145,7 @@ const OWN_COLUMNS: readonly ArchiveColumn[] = [
       'Registrert av – fullt navn: Brukeren som registrerte opplysningene',
     ),
   }),
-  dateColumn({
+  stampColumn({
     name: 'registeredDate',
     value: 'contact.registered',
     ...described(

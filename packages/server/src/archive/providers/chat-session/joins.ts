@@ -81,7 +81,10 @@ export const JOINS: Readonly<Record<string, Join>> = {
 
 function ofSession(alias: string, foundBy: string, foreignKey: string): Join {
   const inner = joinOf(alias, foundBy, foreignKey);
-  return { after: [], sql: `left ${inner}`, optional: { foreignKey, inner } };
+  const [table, column] = foundBy.split('.');
+  const from = `${table} ${alias}`;
+  const optional = { foreignKey, inner, from, key: `${alias}.${column}` };
+  return { after: [], sql: `left ${inner}`, optional };
 }
 
 function lookUp(alias: string, foundBy: string, foundWith: string): Join {

@@ -1,6 +1,6 @@
 /** Who of us answers for a person, and who made and changed it when. Without their heading. */
 import type { ArchiveColumn } from '../../column.ts';
-import { dateColumn, datetimeColumn, listColumn } from '../../column-kinds.ts';
+import { datetimeColumn, listColumn, stampColumn } from '../../column-kinds.ts';
 import { colleagueColumn, colleagueFullNameColumn } from './colleague-columns.ts';
 import { described } from './described.ts';
 
@@ -26,7 +26,7 @@ export const PERSON_STAMP_COLUMNS: readonly ArchiveColumn[] = [
       'Oppdatert av – fullt navn: Brukeren som sist oppdaterte opplysningene',
     ),
   }),
-  dateColumn({
+  stampColumn({
     name: 'personUpdatedDate',
     value: 'person.updated',
     ...described(
@@ -50,7 +50,7 @@ export const PERSON_STAMP_COLUMNS: readonly ArchiveColumn[] = [
       'Registrert av – fullt navn: Brukeren som registrerte opplysningene',
     ),
   }),
-  dateColumn({
+  stampColumn({
     name: 'personRegisteredDate',
     value: 'person.registered',
     ...described(

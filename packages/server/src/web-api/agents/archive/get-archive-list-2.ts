@@ -1,6 +1,6 @@
 /** A page of rows, in the columns that the user has chosen for that list, asked for in texts. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { GUI_NAME, PROVIDER, ROWS_IN_TEXTS } from './list-fields.ts';
 import { listChosenRows } from './list-rows.ts';
@@ -14,7 +14,7 @@ export const getArchiveList2 = operation({
     'A page of rows, in the columns that the user has chosen for that list, asked for in texts.',
   parameters: {},
   body: rowsBody('GetArchiveList2', { ...GUI_NAME, ...PROVIDER, ...ROWS_IN_TEXTS }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) =>
     listChosenRows(call, { GuiName: body.GuiName, query: wantedRowsOfTexts(body) }),
 });

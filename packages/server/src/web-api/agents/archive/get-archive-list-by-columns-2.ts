@@ -1,6 +1,6 @@
 /** A page of rows, asked for in texts. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { COLUMNS_IN_TEXT, PROVIDER, ROWS_IN_TEXTS_PLURAL } from './list-fields.ts';
 import { listRows } from './list-rows.ts';
@@ -17,6 +17,6 @@ export const getArchiveListByColumns2 = operation({
     ...COLUMNS_IN_TEXT,
     ...ROWS_IN_TEXTS_PLURAL,
   }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) => listRows(call, wantedRowsOfTexts(body)),
 });

@@ -1,6 +1,6 @@
 /** A page of rows in a context, asked for in texts. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { COLUMNS_IN_TEXT, CONTEXT, PROVIDER, ROWS_IN_TEXTS } from './list-fields.ts';
 import { listRows } from './list-rows.ts';
@@ -18,6 +18,6 @@ export const getArchiveListByColumnsWithContext2 = operation({
     ...ROWS_IN_TEXTS,
     ...CONTEXT,
   }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) => listRows(call, wantedRowsOfTexts(body)),
 });

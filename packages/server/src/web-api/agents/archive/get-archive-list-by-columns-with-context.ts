@@ -1,6 +1,6 @@
 /** A page of rows in a context. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { COLUMNS, CONTEXT, PROVIDER, ROWS } from './list-fields.ts';
 import { listRows } from './list-rows.ts';
@@ -18,6 +18,6 @@ export const getArchiveListByColumnsWithContext = operation({
     ...ROWS,
     ...CONTEXT,
   }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) => listRows(call, wantedRows(body)),
 });

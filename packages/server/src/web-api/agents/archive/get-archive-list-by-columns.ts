@@ -1,6 +1,6 @@
 /** A page of rows. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { COLUMNS, PROVIDER, ROWS } from './list-fields.ts';
 import { listRows } from './list-rows.ts';
@@ -13,6 +13,6 @@ export const getArchiveListByColumns = operation({
   summary: 'A page of rows.',
   parameters: {},
   body: rowsBody('GetArchiveListByColumns', { ...PROVIDER, ...COLUMNS, ...ROWS }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) => listRows(call, wantedRows(body)),
 });

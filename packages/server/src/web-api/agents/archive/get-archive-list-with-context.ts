@@ -1,6 +1,6 @@
 /** A page of rows in a context, in the columns that the user has chosen for that list. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { GUI_NAME, KEPT_CONTEXT, PROVIDER, ROWS } from './list-fields.ts';
 import { listChosenRows } from './list-rows.ts';
@@ -18,7 +18,7 @@ export const getArchiveListWithContext = operation({
     ...ROWS,
     ...KEPT_CONTEXT,
   }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) =>
     listChosenRows(call, { GuiName: body.GuiName, query: wantedRows(body) }),
 });

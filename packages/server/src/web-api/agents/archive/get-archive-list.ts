@@ -1,6 +1,6 @@
 /** A page of rows, in the columns that the user has chosen for that list. */
 import { archiveListItem } from '../../carriers/archive-list-item.ts';
-import { manyCarriers } from '../../endpoints/answer.ts';
+import { lazyCarriers } from '../../endpoints/answer.ts';
 import { operation } from '../../endpoints/endpoint.ts';
 import { GUI_NAME, PROVIDER, ROWS } from './list-fields.ts';
 import { listChosenRows } from './list-rows.ts';
@@ -13,7 +13,7 @@ export const getArchiveList = operation({
   summary: 'A page of rows, in the columns that the user has chosen for that list.',
   parameters: {},
   body: rowsBody('GetArchiveList', { ...GUI_NAME, ...PROVIDER, ...ROWS }),
-  answer: manyCarriers(archiveListItem),
+  answer: lazyCarriers(archiveListItem),
   run: async (call, { body }) =>
     listChosenRows(call, { GuiName: body.GuiName, query: wantedRows(body) }),
 });

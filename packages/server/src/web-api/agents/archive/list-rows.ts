@@ -7,10 +7,12 @@ import type {
 import { runArchive } from '../../../archive/run-archive.ts';
 import { arrangeArchive } from '../../../archive/settings/arrange-archive.ts';
 import { rememberOrder } from '../../../archive/settings/remember-order.ts';
+import { ChatError } from '../../../chat/chat-error.ts';
 import { archiveCaller } from '../../archive/archive-caller.ts';
 import { linkHint, styleHint } from '../../archive/row-hints.ts';
 import type { archiveListItem } from '../../carriers/archive-list-item.ts';
 import type { archiveListResult } from '../../carriers/archive-list-result.ts';
+import { LazyList } from '../../carriers/lazy-list.ts';
 import type { Value } from '../../carriers/property.ts';
 import { TABLE_RIGHT } from '../../carriers/rights.ts';
 import type { Call } from '../../endpoints/call.ts';
@@ -22,7 +24,7 @@ import { presentCell } from './present-cell.ts';
 type Item = Value<typeof archiveListItem>;
 
 /** A page of rows. @throws ChatError `bad_request` */
-export async function listRows(call: Call, query: ArchiveQuery): Promise<readonly Item[]> {
+export async function listRows(call: Call, query: ArchiveQuery): Promise<LazyList<Item>> {
   return presentItems(call, await run(call, query));
 }
 
@@ -39,7 +41,7 @@ export async function listRowsWithHeader(
 export async function listChosenRows(
   call: Call,
   { GuiName, query }: { readonly GuiName: string; readonly query: ArchiveQuery },
-): Promise<readonly Item[]> {
+): Promise<LazyList<Item>> {
   const { chat, agent } = call;
   const list = namedList({ GuiName, ProviderName: query.provider, Context: query.context });
   const arranged = await arrangeArchive(chat, agent, list);
@@ -50,14 +52,23 @@ export async function listChosenRows(
   return presentItems(call, page);
 }
 
-function run(call: Call, query: ArchiveQuery): Promise<ArchivePage> {
-  return withWireNames(WIRE_NAMES, runArchive(call.chat, archiveCaller(call), query));
+async function run(call: Call, query: ArchiveQuery): Promise<ArchivePage> {
+  const asked = runArchive(call.chat, archiveCaller(call), query);
+  const page = await withWireNames(WIRE_NAMES, asked);
+  // Whoever counts in pages would miss the rows that this one has left.
+  if (page.more && page.rows.length < query.limit) {
+    throw new ChatError('bad_request', [
+      `PageSize: ${query.limit} rows have too much text for one page; ask for at most ${page.rows.length}.`,
+    ]);
+  }
+  return page;
 }
 
 const READABLE = { tableRight: TABLE_RIGHT.select };
 
-function presentItems(call: Call, page: ArchivePage): readonly Item[] {
-  return page.rows.map((row) => ({
+/** Each row is presented when it is written (AW22). */
+function presentItems(call: Call, page: ArchivePage): LazyList<Item> {
+  return new LazyList(page.rows).map((row) => ({
     EntityName: page.entity,
     PrimaryKey: row.key,
     ColumnData: cellsOf(call, page, row),

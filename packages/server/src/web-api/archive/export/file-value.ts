@@ -38,8 +38,11 @@ function numberValue(value: number, kind: ValueKind, { zone }: FileStyle): FileV
   // PostgreSQL's NaN and infinite times, which no program for tables knows.
   if (!Number.isFinite(value)) return NONE;
   if (kind === 'timeSpan') return { kind: 'time-span', seconds: value };
-  if (kind !== 'date' && kind !== 'datetime') return { kind: 'number', number: value };
-  return { kind: kind === 'date' ? 'day' : 'moment', clock: wallMs(zone.toWall(value)) };
+  if (kind === 'date') return { kind: 'day', clock: wallMs(zone.toWall(value)) };
+  if (kind === 'datetime' || kind === 'stamp') {
+    return { kind: 'moment', clock: wallMs(zone.toWall(value)) };
+  }
+  return { kind: 'number', number: value };
 }
 
 /** `Date` reads no year but those of four digits for certain. */

@@ -2,7 +2,7 @@
 import { COUNTRIES, LISTS } from '../world/lists.ts';
 import type { World } from '../world/make-world.ts';
 import type { Session } from '../world/sessions.ts';
-import { day, flag, int, joined, type KnownColumns, moment, text, under } from './known.ts';
+import { flag, int, joined, type KnownColumns, moment, stamp, text, under } from './known.ts';
 import { colleague, colleagueFullName, fullName, named } from './person-columns.ts';
 import { companyReachColumns } from './reach-columns.ts';
 
@@ -27,10 +27,10 @@ export function companyColumns(world: World, { contact_id: id }: Session): Known
     contactNoMail: flag(company?.nomailing),
     updatedBy: colleague(company?.updated_associate_id),
     updatedByFullName: colleagueFullName(company?.updated_associate_id),
-    updatedDate: day(company?.updated),
+    updatedDate: stamp(company?.updated),
     registeredBy: colleague(company?.registered_associate_id),
     registeredByFullName: colleagueFullName(company?.registered_associate_id),
-    registeredDate: day(company?.registered),
+    registeredDate: stamp(company?.registered),
     contactSource: named(LISTS.source, company?.source || null),
     contactDeleted: flag(company && company.deleteddate !== null),
     activeErpLinks: flag(company && company.activeerplinks > 0),

@@ -48,6 +48,11 @@ export function day(value: Date | null | undefined): Known {
   return { kind: 'date', value: value?.getTime() ?? null, shown: null };
 }
 
+/** When something was made or changed. */
+export function stamp(value: Date | null | undefined): Known {
+  return { kind: 'stamp', value: value?.getTime() ?? null, shown: null };
+}
+
 /** From one moment to another. */
 export function span(from: Date | null, to: Date | null): Known {
   const value = from === null || to === null ? null : (to.getTime() - from.getTime()) / 1000;

@@ -7,7 +7,6 @@ import { membersOf, stakeholdersOf } from '../world/projects.ts';
 import type { Session } from '../world/sessions.ts';
 import { fullNameOf } from './associate-columns.ts';
 import {
-  day,
   flag,
   icon,
   int,
@@ -16,6 +15,7 @@ import {
   type KnownColumns,
   list,
   moment,
+  stamp,
   text,
   under,
 } from './known.ts';
@@ -103,10 +103,10 @@ function stampColumns(person: Person | undefined): KnownColumns {
   return {
     personUpdatedBy: colleague(person?.updated_associate_id),
     personUpdatedByFullName: colleagueFullName(person?.updated_associate_id),
-    personUpdatedDate: day(person?.updated),
+    personUpdatedDate: stamp(person?.updated),
     personRegisteredBy: colleague(person?.registered_associate_id),
     personRegisteredByFullName: colleagueFullName(person?.registered_associate_id),
-    personRegisteredDate: day(person?.registered),
+    personRegisteredDate: stamp(person?.registered),
     supportAssociate: colleague(person?.supportassociateid),
     supportAssociateFullName: colleagueFullName(person?.supportassociateid),
     personAssociateId: colleague(person?.associate_id),

@@ -10,6 +10,7 @@ import {
   list,
   moment,
   span,
+  stamp,
   text,
   under,
 } from './known.ts';
@@ -57,8 +58,8 @@ export function sessionColumns(session: Session): KnownColumns {
     text: text(first_message),
     contactId: int(session.contact_id),
     personId: int(session.customer_id),
-    updatedDate: day(session.idle),
-    registeredDate: day(session.when_requested),
+    updatedDate: stamp(session.idle),
+    registeredDate: stamp(session.when_requested),
     recordTypeText: text('Chat'),
     search: { ...text(first_message), said: said.filter((one) => one !== null) },
     ...topicColumns(session),

@@ -60,6 +60,7 @@ const LEAST_WIDTHS: Partial<Record<ValueKind, number>> = {
   date: 12,
   birthday: 12,
   datetime: 20,
+  stamp: 20,
   timeSpan: 10,
 };
 const DAY_SECONDS = 86_400;
