@@ -1,9 +1,9 @@
 /** Everything that a scenario breaks: a database, one or more nodes on it, and the lines that lead to them. */
 import { randomUUID } from 'node:crypto';
 import { asQueryable, openClient, type Queryable } from '../../../src/storage/database.ts';
+import { findFreePort } from '../../support/free-port.ts';
 import { type AppNode, prepareAppNode } from './app-node.ts';
 import { createDatabase, type DatabaseServer, dropDatabase } from './database-server.ts';
-import { findFreePort } from './free-port.ts';
 import { openTcpLine, type TcpLine } from './tcp-line.ts';
 
 export interface World {

@@ -1,7 +1,7 @@
 /** Three nodes hear one another over a NATS that is killed, stays away for some seconds, and comes back empty. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { natsServerMissing, prepareNatsServer } from '../../support/nats-server.ts';
 import { TRUSTS_MEMORY } from '../controls.ts';
-import { natsServerMissing, prepareNatsServer } from '../machines/nats-server.ts';
 import { closingToo, openPlace } from '../open-place.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -19,13 +19,13 @@ export const NATS_KILL: Scenario = {
     const environment = { NATS_URL: nats.url };
     const options = { nodes: 3, lines: false, nodeArguments, environment };
     const place = await openPlace(server, options, async ({ nodes }, random) => {
-      await nats.killAndWipe();
+      await nats.kill();
       const node = random.chance(0.3) ? random.pick(nodes) : null;
       await node?.kill();
       await sleep(random.whole(0, 6) * 1_000);
       await nats.start();
       await node?.start();
     });
-    return closingToo(place, nats.killAndWipe);
+    return closingToo(place, nats.kill);
   },
 };
