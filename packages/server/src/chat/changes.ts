@@ -10,6 +10,8 @@ export interface SessionChange {
   readonly session: ChatSession;
   /** In order, without gaps; the last one has the session's revision. */
   readonly events: readonly StoredEvent[];
+  /** The topic that it was in before, if the change has taken it out of there. */
+  readonly leftTopicId?: number;
 }
 
 export type ChangeListener = (change: SessionChange) => void;

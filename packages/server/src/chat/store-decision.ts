@@ -21,7 +21,8 @@ export async function storeDecision(
   const { session } = decision;
   const events = await storeChange(tx, session, revise(before, decision.events, now));
   await moveAverage(tx, { session, events });
-  return { session, events };
+  if (before.topicId === session.topicId) return { session, events };
+  return { session, events, leftTopicId: before.topicId };
 }
 
 /** `chat_topic.last_accept` and `seconds_pr_accept`. */

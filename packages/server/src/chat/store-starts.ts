@@ -29,9 +29,14 @@ export async function storeStarts(deps: ChatDeps, group: readonly WaitingStart[]
     await storeTogether(deps, group);
   } catch (error) {
     if (isStorageUnavailable(error)) throw error;
-    // One that cannot be stored must not keep the others from it.
-    if (group.length > 1) for (const waiting of group) await storeStarts(deps, [waiting]);
-    else group[0]?.reject(error);
+    if (group.length === 1) {
+      group[0]?.reject(error);
+      return;
+    }
+    // One that cannot be stored must not keep the others from it. In halves, so that it costs them little either.
+    const middle = Math.ceil(group.length / 2);
+    await storeStarts(deps, group.slice(0, middle));
+    await storeStarts(deps, group.slice(middle));
   }
 }
 

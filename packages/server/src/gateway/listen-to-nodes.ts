@@ -28,7 +28,8 @@ export function listenToNodes(
   let looking: Promise<void> | null = null;
 
   async function lookOnce(): Promise<void> {
-    const everything = missed;
+    // What a look that failed was to look at is known to nobody any more.
+    const everything = missed || failed;
     missed = false;
     try {
       await look.at(heard.take());
@@ -50,15 +51,21 @@ export function listenToNodes(
     looking = null;
   }
 
+  function lookSoon(): void {
+    if (over || looking !== null) return;
+    // Without anything to look at it would be over before it is noted as under way.
+    if (missed || !heard.isEmpty) looking = run();
+  }
+
   function lookAtEverything(): void {
     missed = true;
-    looking ??= run();
+    lookSoon();
   }
 
   bus.listen({
     heard(hints) {
       heard.add(hints);
-      looking ??= run();
+      lookSoon();
     },
     gap: lookAtEverything,
   });

@@ -92,7 +92,7 @@ export function createQueuePlaces(deps: {
   return {
     changed(change) {
       moveAlong(change.session);
-      if (movesQueue(change)) tellSoon(change.session.topicId);
+      for (const topicId of movedQueues(change)) tellSoon(topicId);
     },
     moveAlong,
     moved: tellSoon,
@@ -106,9 +106,10 @@ export function createQueuePlaces(deps: {
   };
 }
 
-/** Whether the queue of the session's topic is another one after the change. */
-export function movesQueue({ events }: SessionChange): boolean {
-  return events.some(({ event }) => MOVES_QUEUE.has(event.type));
+/** The topics whose queues are other ones after the change. */
+export function movedQueues({ session, events, leftTopicId }: SessionChange): readonly number[] {
+  if (!events.some(({ event }) => MOVES_QUEUE.has(event.type))) return [];
+  return leftTopicId === undefined ? [session.topicId] : [session.topicId, leftTopicId];
 }
 
 /** A session that was saved into another topic takes its visitors along. @returns the topics that they left. */

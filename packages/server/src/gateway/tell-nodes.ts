@@ -4,7 +4,7 @@ import type { AgentChange } from '../chat/agent-changes.ts';
 import type { SessionChange } from '../chat/changes.ts';
 import type { AgentsHint, SessionHint } from '../hints/hint.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
-import { movesQueue } from './queue-places.ts';
+import { movedQueues } from './queue-places.ts';
 
 /** As long as anything is committed, also by what a stop still waits for. */
 export function tellNodes({ chat, tellNodes: tell }: GatewayDeps): void {
@@ -19,7 +19,7 @@ function sessionHint(change: SessionChange): SessionHint {
     sessionId: session.id,
     revision: session.revision,
     userIds: usersOf(session),
-    queues: movesQueue(change) ? [session.topicId] : [],
+    queues: movedQueues(change),
   };
 }
 

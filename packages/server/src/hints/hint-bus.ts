@@ -10,7 +10,13 @@ import { createHintPile } from './hint-pile.ts';
 import { type KeptLine, keepLine } from './kept-line.ts';
 import type { OpenLine } from './line.ts';
 import { createMembers } from './members.ts';
-import { type NodeMessage, readMessage, writeHints, writeMessage } from './node-message.ts';
+import {
+  type NodeMessage,
+  readMessage,
+  type Speaker,
+  writeHints,
+  writeMessage,
+} from './node-message.ts';
 
 export interface HintBus {
   /** Sends the hints with all others of this moment. Never waits; they are lost when the bus is gone. */
@@ -39,6 +45,12 @@ export interface HintBusOptions {
   readonly beatMs: number;
 }
 
+/** A line, and as whom this node speaks on it. */
+interface OwnLine {
+  readonly kept: KeptLine;
+  readonly speaker: Speaker;
+}
+
 const ID_BYTES = 9;
 
 export function createHintBus(options: HintBusOptions): HintBus {
@@ -47,41 +59,45 @@ export function createHintBus(options: HintBusOptions): HintBus {
   const members = createMembers(beatMs);
   const waiting = createHintPile();
   let listener: HintListener = { heard: () => {}, gap: () => {} };
-  let lines: readonly KeptLine[] = [];
+  let lines: readonly OwnLine[] = [];
   let beat: NodeJS.Timeout | undefined;
   let wasHealthy = false;
   let sending: Promise<void> | null = null;
 
-  function open(openLine: OpenLine, name: string, carriesHints: boolean): KeptLine {
-    const line: KeptLine = keepLine(
+  function open(openLine: OpenLine, name: string, carriesHints: boolean): OwnLine {
+    const speaker: Speaker = { from: self, ...(carriesHints ? {} : { hintsElsewhere: true }) };
+    const kept: KeptLine = keepLine(
       openLine,
       {
         heard(text) {
           const message = readMessage(text);
-          if (message !== null && message.from !== self) take(message, line, carriesHints);
+          if (message !== null && message.from !== self) take(message, line);
         },
         opened() {
           if (carriesHints) members.hearAnew();
-          void line.send([writeMessage({ kind: 'hello', from: self })]);
+          void kept.send([writeMessage({ kind: 'hello', ...speaker })]);
           listener.gap();
         },
         lost: checkHealth,
       },
       { name, log },
     );
+    const line: OwnLine = { kept, speaker };
     return line;
   }
 
   /** Whoever hears of a node for the first time tells it so: from then on it is told, what was before it has to look up. */
-  function take(message: NodeMessage, line: KeptLine, carriesHints: boolean): void {
+  function take(message: NodeMessage, { kept, speaker }: OwnLine): void {
     const { from, kind } = message;
     if (kind === 'bye') {
       members.left(from);
       return;
     }
-    const { isNew, wasSilent } = members.heard(from, carriesHints);
+    // Also when it is the other one whose hints go over a line that is not heard here (ND5).
+    const isHintLine = !speaker.hintsElsewhere && !message.hintsElsewhere;
+    const { isNew, wasSilent } = members.heard(from, isHintLine);
     if (isNew || kind === 'hello') {
-      void line.send([writeMessage({ kind: 'here', from: self, to: from })]);
+      void kept.send([writeMessage({ kind: 'here', ...speaker, to: from })]);
     }
     const isForMe = kind === 'here' && message.to === self;
     if (isNew || wasSilent || isForMe || kind === 'hello') listener.gap();
@@ -89,7 +105,7 @@ export function createHintBus(options: HintBusOptions): HintBus {
   }
 
   function isHealthy(): boolean {
-    return lines.every(({ isUp }) => isUp) && members.allHeard;
+    return lines.every(({ kept }) => kept.isUp) && members.allHeard;
   }
 
   function checkHealth(): void {
@@ -102,7 +118,9 @@ export function createHintBus(options: HintBusOptions): HintBus {
     members.forgetGone();
     checkHealth();
     if (members.isAlone) return;
-    for (const line of lines) void line.send([writeMessage({ kind: 'beat', from: self })]);
+    for (const { kept, speaker } of lines) {
+      void kept.send([writeMessage({ kind: 'beat', ...speaker })]);
+    }
   }
 
   /** What comes while a group is on its way makes up the next one. */
@@ -110,14 +128,14 @@ export function createHintBus(options: HintBusOptions): HintBus {
     const line = lines.at(-1);
     while (!waiting.isEmpty) {
       await new Promise(setImmediate);
-      await line?.send(writeHints(self, waiting.take()));
+      await line?.kept.send(writeHints(self, waiting.take()));
     }
     sending = null;
   }
 
   return {
     send(hints) {
-      if (members.isAlone) return;
+      if (members.isAlone || hints.length === 0) return;
       waiting.add(hints);
       sending ??= sendAll();
     },
@@ -137,7 +155,7 @@ export function createHintBus(options: HintBusOptions): HintBus {
       clearInterval(beat);
       await sending;
       const bye = writeMessage({ kind: 'bye', from: self });
-      await Promise.all(lines.map((line) => line.stop([bye])));
+      await Promise.all(lines.map(({ kept }) => kept.stop([bye])));
     },
   };
 }

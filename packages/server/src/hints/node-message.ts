@@ -3,19 +3,30 @@ import type { Hint } from './hint.ts';
 
 export type NodeMessage =
   /** The node has just begun to listen on this line. */
-  | { readonly kind: 'hello'; readonly from: string }
+  | ({ readonly kind: 'hello' } & Speaker)
   /** An answer to `to`: from now on the node tells it what happens. */
-  | { readonly kind: 'here'; readonly from: string; readonly to: string }
+  | ({ readonly kind: 'here'; readonly to: string } & Speaker)
   /** The node is still there, and can be heard. */
-  | { readonly kind: 'beat'; readonly from: string }
+  | ({ readonly kind: 'beat' } & Speaker)
   /** The node is about to end. */
-  | { readonly kind: 'bye'; readonly from: string }
-  | { readonly kind: 'hints'; readonly from: string; readonly hints: readonly Hint[] };
+  | ({ readonly kind: 'bye' } & Speaker)
+  | ({ readonly kind: 'hints'; readonly hints: readonly Hint[] } & Speaker);
+
+/** Who says something, as everything that is said begins. */
+export interface Speaker {
+  readonly from: string;
+  /** Its hints go over another line than this one. */
+  readonly hintsElsewhere?: true;
+}
 
 /** PostgreSQL takes notifications of less than 8,000 bytes. All that is written here is ASCII. */
 export const MAX_MESSAGE_BYTES = 7_900;
 /** Users in one hint: keeps the longest hint within a message. */
 const MAX_USERS = 400;
+/** Longer names than any node gives itself are not kept. */
+const LONGEST_NAME = 64;
+/** Ids and revisions are integers of PostgreSQL's. */
+const MOST = 2_147_483_647;
 
 /** A hint without names: a kind and its values. */
 type Packed =
@@ -48,17 +59,18 @@ export function writeHints(from: string, hints: readonly Hint[]): readonly strin
 export function readMessage(text: string): NodeMessage | null {
   const value = parse(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { kind, from, to, hints } = value as Readonly<Record<string, unknown>>;
-  if (typeof from !== 'string') return null;
+  const { kind, from, hintsElsewhere, to, hints } = value as Readonly<Record<string, unknown>>;
+  if (typeof from !== 'string' || from.length > LONGEST_NAME) return null;
+  const speaker: Speaker = { from, ...(hintsElsewhere === true ? { hintsElsewhere } : {}) };
   switch (kind) {
     case 'hello':
     case 'beat':
     case 'bye':
-      return { kind, from };
+      return { kind, ...speaker };
     case 'here':
-      return typeof to === 'string' ? { kind, from, to } : null;
+      return typeof to === 'string' ? { kind, ...speaker, to } : null;
     case 'hints':
-      return Array.isArray(hints) ? { kind, from, hints: hints.flatMap(unpack) } : null;
+      return Array.isArray(hints) ? { kind, ...speaker, hints: hints.flatMap(unpack) } : null;
     default:
       return null;
   }
@@ -87,26 +99,26 @@ function unpack(packed: unknown): readonly Hint[] {
   const [kind, first, second, third, fourth] = packed as readonly unknown[];
   switch (kind) {
     case 's':
-      if (!isId(first) || !isId(second) || !isIds(third) || !isIds(fourth)) return [];
+      if (!isWhole(first) || !isWhole(second) || !isIds(third) || !isIds(fourth)) return [];
       return [
         { type: 'session', sessionId: first, revision: second, userIds: third, queues: fourth },
       ];
     case 'a':
       return isIds(first) ? [{ type: 'agents', userIds: first }] : [];
     case 't':
-      if (!isId(first) || (second !== 'customer' && second !== 'user')) return [];
+      if (!isWhole(first) || (second !== 'customer' && second !== 'user')) return [];
       return [{ type: 'typing', sessionId: first, by: second, on: third === 1 }];
     default:
       return [];
   }
 }
 
-function isId(value: unknown): value is number {
-  return Number.isInteger(value);
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
 }
 
 function isIds(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every(isId);
+  return Array.isArray(value) && value.every(isWhole);
 }
 
 function parse(text: string): unknown {

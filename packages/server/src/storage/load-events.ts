@@ -42,10 +42,11 @@ function selectAfter(of: {
 
 const SELECT = selectAfter({ id: '$1', after: '$2', limit: String(EVENTS_PER_READ) });
 
+/** Heads are looked up one by one: a plain join is planned by what the table was when the plan was made. */
 const SELECT_MISSED = `
   select r.place::int as place, coalesce(c.revision, 0) as head, e.*
   from unnest($1::int[], $2::int[]) with ordinality as r (id, after, place)
-  left join chat_session c on c.id = r.id
+  left join lateral (select revision from chat_session where id = r.id limit 1) c on true
   left join lateral (${selectAfter({ id: 'r.id', after: 'r.after', limit: '$3' })}) e on true
   order by r.place, e.revision`;
 

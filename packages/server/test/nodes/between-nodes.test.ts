@@ -16,6 +16,7 @@ import {
   type TestParley,
   TOPICS,
 } from '../support/test-parley.ts';
+import { callWebApi } from '../support/web-api/call-web-api.ts';
 import { startTestNats, type TestNats } from './test-nats.ts';
 
 describe.each([{ over: 'PostgreSQL' }, { over: 'NATS' }])('hints over $over', ({ over }) => {
@@ -86,6 +87,23 @@ describe.each([{ over: 'PostgreSQL' }, { over: 'NATS' }])('hints over $over', ({
     expect((await before.call('POST', '/end')).status).toBe(200);
     const next = await waiting.frame('queue', ({ position }) => position !== place.position);
     expect(next.position).toBe(place.position - 1);
+  });
+
+  test('[ND2] so do those whom a session leaves behind that is saved into another topic', async () => {
+    const before = await startVisitor(here, TOPICS.queue);
+    const after = await startVisitor(here, TOPICS.queue);
+    const waiting = [await openVisitorLine(here, after), await openVisitorLine(there, after)];
+    const places = await Promise.all(waiting.map((line) => line.frame('queue')));
+    const saved = await callWebApi(here, {
+      path: 'Agents/Chat/SaveChatSessionEntity',
+      as: 'anna',
+      body: { ChatSessionId: before.sessionId, TopicId: TOPICS.forms },
+    });
+    expect(saved.status).toBe(200);
+    for (const [index, line] of waiting.entries()) {
+      const place = places[index]?.position ?? 0;
+      await line.frame('queue', ({ position }) => position === place - 1);
+    }
   });
 
   test('[ND2] typing shows on the other side', async () => {

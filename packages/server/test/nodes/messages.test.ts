@@ -38,11 +38,21 @@ test('[ND13] what a newer node says, or nobody, is passed over', () => {
   const [text = ''] = writeHints(FROM, [known]);
   const newer = JSON.parse(text) as { hints: unknown[] };
   newer.hints.unshift(['z', 1, 2], 5, ['s', 'one', 2, [], []], ['a', [1, null]]);
+  newer.hints.push(['s', 1e300, 2, [], []], ['s', 1, -2, [], []], ['a', [2_147_483_648]]);
   expect(readHints([JSON.stringify(newer)])).toEqual([known]);
-  for (const nothing of ['', 'x', 'null', '[]', '{"kind":"hello"}', '{"kind":"z","from":"a"}']) {
+  const tooLong = JSON.stringify({ kind: 'beat', from: 'a'.repeat(65) });
+  for (const nothing of [
+    tooLong,
+    '',
+    'x',
+    'null',
+    '[]',
+    '{"kind":"hello"}',
+    '{"kind":"z","from":"a"}',
+  ]) {
     expect(readMessage(nothing)).toBeNull();
   }
-  const here = { kind: 'here', from: 'a', to: 'b' } as const;
+  const here = { kind: 'here', from: 'a', hintsElsewhere: true, to: 'b' } as const;
   expect(readMessage(writeMessage(here))).toEqual(here);
 });
 
