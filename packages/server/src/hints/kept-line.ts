@@ -36,8 +36,11 @@ export function keepLine(
   async function keep(): Promise<void> {
     for (let wait = FIRST_WAIT_MS; !over; wait = Math.min(2 * wait, LAST_WAIT_MS)) {
       try {
-        await use(await open(listener.heard));
-        wait = FIRST_WAIT_MS;
+        const opened = await open(listener.heard);
+        const since = performance.now();
+        await use(opened);
+        // One that is lost as soon as it is open is no better than one that cannot be opened.
+        if (performance.now() - since > LAST_WAIT_MS) wait = FIRST_WAIT_MS;
         sayBroken(null);
       } catch (err) {
         sayBroken(err);

@@ -52,6 +52,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
+  // Plans that were made while tables were new are made again soon after the tables have grown.
+  autovacuum_naptime: '15s',
   wal_compression: 'on',
   max_wal_size: '512MB',
   timezone: 'UTC',
