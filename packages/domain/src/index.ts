@@ -67,6 +67,7 @@ export { checkForm } from './chat-session/form-fields.ts';
 export { isQueueFormOffered } from './chat-session/forms.ts';
 export { type GivenSession, type SavableSession, saved } from './chat-session/given-session.ts';
 export { type ImportSession, importSession } from './chat-session/import-session.ts';
+export { decideMark, readUpTo } from './chat-session/marks.ts';
 export { decideMessage, type MessageSession, takesMessages } from './chat-session/messages.ts';
 export { revise } from './chat-session/revise.ts';
 export { type SaveFacts, type SaveSession, saveSession } from './chat-session/save-session.ts';

@@ -7,7 +7,7 @@ import { deleteSession } from './delete-session.ts';
 import { closeSession, endSession } from './ending.ts';
 import { answerFaq, askFaq } from './faq.ts';
 import { submitOfflineForm, submitPreChatForm } from './forms.ts';
-import { markRead, raiseAlert } from './marks.ts';
+import { decideMark, raiseAlert } from './marks.ts';
 import { decideMessage, takesMessages } from './messages.ts';
 import { type LiveSession, refuse, refuseStatus } from './outcome.ts';
 import { pickUp } from './pick-up.ts';
@@ -54,7 +54,7 @@ export function decide(session: ChatSession, command: SessionCommand, facts: Fac
     case 'RateSession':
       return rateSession(session, command, facts);
     case 'MarkRead':
-      return markRead(session, command, facts);
+      return decideMark(session, command, facts);
     case 'RequestTransfer':
       return requestTransfer(session, command, facts);
     case 'AcceptTransfer':

@@ -11,11 +11,12 @@ import {
   revise,
   takesMessages,
 } from '@parley/domain';
-import { loadSessions } from '../storage/load-session.ts';
 import { type DecidedMessages, storeMessages } from '../storage/store-messages.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { ChatError } from './chat-error.ts';
+import { groupBySession } from './group-by-session.ts';
 import type { PostedMessage } from './posted-message.ts';
+import { rememberMissing } from './remember-missing.ts';
 import { messageCommand, type SentMessage } from './sent-message.ts';
 import type { SessionMemory } from './session-memory.ts';
 import { settleMessage } from './settle-message.ts';
@@ -33,12 +34,12 @@ export async function storeGroup(
   memory: SessionMemory,
   group: readonly WaitingMessage[],
 ): Promise<void> {
-  const bySession = groupBySession(group);
+  const bySession = groupBySession(group, ({ message }) => message.sessionId);
   try {
     await rememberMissing(deps, memory, [...bySession.keys()]);
     const decided = decideSessions(memory, bySession, deps.now());
     const stored = decided.size === 0 ? NONE : await storeMessages(deps.db, [...decided.values()]);
-    const doubtful: WaitingMessage[][] = [];
+    const doubtful: (readonly WaitingMessage[])[] = [];
     for (const [sessionId, waiting] of bySession) {
       const done = decided.get(sessionId);
       const ids = stored.get(sessionId);
@@ -54,27 +55,6 @@ export async function storeGroup(
 }
 
 const NONE: Awaited<ReturnType<typeof storeMessages>> = new Map();
-
-function groupBySession(group: readonly WaitingMessage[]): Map<number, WaitingMessage[]> {
-  const bySession = new Map<number, WaitingMessage[]>();
-  for (const waiting of group) {
-    const { sessionId } = waiting.message;
-    const others = bySession.get(sessionId);
-    if (others === undefined) bySession.set(sessionId, [waiting]);
-    else others.push(waiting);
-  }
-  return bySession;
-}
-
-async function rememberMissing(
-  deps: ChatDeps,
-  memory: SessionMemory,
-  ids: readonly number[],
-): Promise<void> {
-  const missing = ids.filter((id) => memory.get(id) === undefined);
-  if (missing.length === 0) return;
-  for (const { session } of await loadSessions(deps.db, missing)) memory.remember(session);
-}
 
 function decideSessions(
   memory: SessionMemory,

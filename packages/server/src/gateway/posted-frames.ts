@@ -1,6 +1,5 @@
 /** What both kinds of client may send about a chat session: messages, typing, read marks. */
 import type { AckFrame, PostFrame, ReadFrame, RefusedFrame, ServerFrame } from '@parley/protocol';
-import { changeSession } from '../chat/change-session.ts';
 import type { Chat } from '../chat/chat.ts';
 import { ChatError, type ErrorCode } from '../chat/chat-error.ts';
 import { postMessage } from '../chat/post-message.ts';
@@ -41,7 +40,11 @@ export async function answerRead(chat: Chat, frame: ReadFrame, agent: Agent | nu
   const by = agent === null ? 'customer' : 'user';
   const userId = agent?.userId ?? null;
   try {
-    await changeSession(chat, frame.s, { type: 'MarkRead', by, userId, upTo: frame.upTo }, agent);
+    await chat.messages.mark({
+      sessionId: frame.s,
+      command: { type: 'MarkRead', by, userId, upTo: frame.upTo },
+      agent,
+    });
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
   }

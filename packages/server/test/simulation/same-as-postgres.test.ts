@@ -112,6 +112,12 @@ type Call =
       readonly userId: number | null;
       readonly clientId: string;
       readonly text: string;
+    }
+  | {
+      readonly kind: 'mark';
+      readonly sessionId: number;
+      readonly userId: number | null;
+      readonly upTo: number;
     };
 
 function randomCall(random: Random, call: number): Call {
@@ -137,8 +143,16 @@ function randomCall(random: Random, call: number): Call {
       text: random.pick(['hello', 'a <b> & "c"', 'æøå 🐻', '\u0000line\nbreak', ' ']),
     };
   }
-  if (kind < 0.65) return web('POST /agent/queue/pick-up');
-  if (kind < 0.7) return web('PUT /agent/presence', { present: random.chance(0.7) });
+  if (kind < 0.57) {
+    return {
+      kind: 'mark',
+      sessionId,
+      userId: random.chance(0.5) ? userId : null,
+      upTo: random.below(12),
+    };
+  }
+  if (kind < 0.67) return web('POST /agent/queue/pick-up');
+  if (kind < 0.72) return web('PUT /agent/presence', { present: random.chance(0.7) });
   if (kind < 0.8) {
     const action = random.pick(['end', 'reopen', 'close', 'rating']);
     return web(`POST /visitor/sessions/${sessionId}/${action}`, { rating: random.below(7) });
@@ -151,23 +165,35 @@ function randomCall(random: Random, call: number): Call {
 }
 
 async function answer(place: Place, call: Call): Promise<unknown> {
-  const { chat, keys } = place;
-  const key = keys.get(call.sessionId) ?? 'none';
+  const { chat } = place;
   return place.finish(async () => {
+    if (call.kind === 'web') return answerCall(place, call);
+    const agent = call.userId === null ? null : await loadAgent(chat.db, call.userId);
     if (call.kind === 'post') {
-      const agent = call.userId === null ? null : await loadAgent(chat.db, call.userId);
       const { sessionId, clientId, text } = call;
       return postMessage(chat, { sessionId, agent, clientId, text }).catch(
         (error: { readonly code?: string }) => error.code,
       );
     }
-    const { status, body } = await answerWeb(chat, { ...call.request, key });
-    const { sessionKey, ...told } = body as { sessionKey?: string; sessionId?: number };
-    if (sessionKey !== undefined && told.sessionId !== undefined) {
-      keys.set(told.sessionId, sessionKey);
-    }
-    return { status, told };
+    const by = agent === null ? 'customer' : 'user';
+    const command = { type: 'MarkRead', by, userId: call.userId, upTo: call.upTo } as const;
+    return chat.messages
+      .mark({ sessionId: call.sessionId, command, agent })
+      .catch((error: { readonly code?: string }) => error.code);
   });
+}
+
+async function answerCall(
+  { chat, keys }: Place,
+  call: Extract<Call, { readonly kind: 'web' }>,
+): Promise<unknown> {
+  const key = keys.get(call.sessionId) ?? 'none';
+  const { status, body } = await answerWeb(chat, { ...call.request, key });
+  const { sessionKey, ...told } = body as { sessionKey?: string; sessionId?: number };
+  if (sessionKey !== undefined && told.sessionId !== undefined) {
+    keys.set(told.sessionId, sessionKey);
+  }
+  return { status, told };
 }
 
 function chatOn(db: Database, clock: { readonly now: number }): Chat {

@@ -15,7 +15,10 @@ const REPLAYED = process.env.SIMULATION_SEED;
 /** Vitest's own limits are for tests of one case. */
 const NO_LIMIT = { timeout: 86_400_000 };
 
-describe.runIf(REPLAYED === undefined)('seeds', () => {
+if (REPLAYED !== undefined) replay(Number(REPLAYED));
+else describe('seeds', playSeeds);
+
+function playSeeds(): void {
   test(
     '[DL1] [DL2] [DL3] [DL5] [DL24] keep every promise, whatever goes wrong',
     NO_LIMIT,
@@ -53,11 +56,12 @@ describe.runIf(REPLAYED === undefined)('seeds', () => {
     const [one, other] = [await simulate(1), await simulate(2)];
     expect(one.trace).not.toEqual(other.trace);
   });
-});
+}
 
-test.runIf(REPLAYED !== undefined)(`seed ${REPLAYED}`, NO_LIMIT, async () => {
-  const seed = Number(REPLAYED);
-  const outcome = await simulate(seed, { traceLines: Number.POSITIVE_INFINITY });
-  process.stderr.write(`${outcome.trace.join('\n')}\n`);
-  if (outcome.violations.length > 0) expect.fail(summarise(seed, outcome));
-});
+function replay(seed: number): void {
+  test(`seed ${seed}`, NO_LIMIT, async () => {
+    const outcome = await simulate(seed, { traceLines: Number.POSITIVE_INFINITY });
+    process.stderr.write(`${outcome.trace.join('\n')}\n`);
+    if (outcome.violations.length > 0) expect.fail(summarise(seed, outcome));
+  });
+}

@@ -15,6 +15,7 @@ const EVENTS_PER_READ = 500;
 
 export const MESSAGE_STATEMENTS: Statements = {
   'store-messages': storeMessages,
+  'store-read-marks': storeReadMarks,
   'find-messages': (tx, { values, store }) => {
     if (store.weakness === 'forgets client ids') return [];
     const [sessionIds, clientIds, senders] =
@@ -91,6 +92,35 @@ async function storeMessages(
       const messageId = store.nextMessageId();
       tx.addHistory(messageRow(given, { sessionId: id, id: messageId }));
       returned.push({ id: messageId, session_id: id, revision: given.revision });
+    }
+  }
+  return returned;
+}
+
+async function storeReadMarks(
+  tx: Transaction,
+  { values }: StatementCall,
+): Promise<readonly object[]> {
+  const [ids, expected, revisions, , customerReads, userReads] =
+    valuesOf<
+      [Column<number>, Column<number>, Column<number>, unknown, Column<number>, Column<number>]
+    >(values);
+  const given = JSON.parse(String(values[6])) as readonly (GivenEvent & { session_id: number })[];
+  const returned: object[] = [];
+  for (const [row, id] of [...ids.entries()].sort((a, b) => a[1] - b[1])) {
+    if (tx.session(id)?.revision !== expected[row]) continue;
+    await tx.lock('session', id);
+    const session = tx.session(id);
+    if (session === undefined || session.revision !== expected[row]) continue;
+    tx.putSession({
+      ...session,
+      revision: revisions[row] ?? 0,
+      customer_read: customerReads[row] ?? 0,
+      user_read: userReads[row] ?? 0,
+    });
+    for (const event of given.filter(({ session_id }) => session_id === id)) {
+      tx.addHistory(otherRow(event, id));
+      returned.push({ session_id: id });
     }
   }
   return returned;
