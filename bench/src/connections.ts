@@ -4,7 +4,6 @@
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +22,6 @@ const CONNECTIONS = 10_000;
 const SETTLED_MS = 20_000;
 /** PostgreSQL's backends have reported their transactions by then. */
 const REPORTED_MS = 11_000;
-/** Clock ticks of `/proc/…/stat` in a second. */
-const TICKS = 100;
 
 const BARE_SERVER = fileURLToPath(new URL('echo-server.js', import.meta.url));
 const VISITORS = fileURLToPath(new URL('visitor-process.js', import.meta.url));
@@ -71,9 +68,9 @@ async function measureMemory(server: ServerProcess, driver: Driver): Promise<Mea
   const { all } = await driver.order({ do: 'open', url: server.url, visitors });
   await wait(SETTLED_MS);
   const value = perConnection((await server.readMemory()) - before);
-  const cpu = await readCpu(server.pid);
+  const cpu = await serverCpu(server);
   await wait(SETTLED_MS);
-  const idle = ((await readCpu(server.pid)) - cpu) / (SETTLED_MS / 1_000);
+  const idle = ((await serverCpu(server)) - cpu) / (SETTLED_MS / 1_000);
   return [
     { name: 'connect_10k', value: all / 1_000, unit: 's', against: null },
     {
@@ -89,10 +86,10 @@ async function measureMemory(server: ServerProcess, driver: Driver): Promise<Mea
 async function measureReturn(server: ServerProcess, driver: Driver): Promise<Measurement[]> {
   await wait(REPORTED_MS);
   const statements = await countTransactions(server.store);
-  const cpu = await readCpu(server.pid);
+  const cpu = await serverCpu(server);
   await postToEachVisitor(server.store);
   const done = await driver.order({ do: 'await-return', revision: 2, cut: true });
-  const spent = (await readCpu(server.pid)) - cpu;
+  const spent = (await serverCpu(server)) - cpu;
   await wait(REPORTED_MS);
   const used = (await countTransactions(server.store)) - statements;
   return [
@@ -157,12 +154,9 @@ async function ended(child: ChildProcess): Promise<never> {
   throw new Error(`the visitors' process ended with ${code ?? signal}`);
 }
 
-/** CPU time of a process so far, in ms. */
-async function readCpu(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  // The name in parentheses may hold anything; what counts comes after it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS;
+/** CPU time of the server so far, in ms, without PostgreSQL's. */
+async function serverCpu(server: ServerProcess): Promise<number> {
+  return (await server.readCpu()).server;
 }
 
 /** @param growth in MB @returns KB */

@@ -20,7 +20,6 @@ export interface StoreConnection {
 
 export interface ServerProcess {
   readonly url: string;
-  readonly pid: number;
   /** From the start of the process to the first answered request, in ms. */
   readonly startedInMs: number;
   readonly store: StoreConnection;
@@ -71,7 +70,6 @@ export async function startServer(dataDir: string, port = 0): Promise<ServerProc
   const { store, postmaster } = await findStore(dataDir);
   return {
     url,
-    pid: child.pid ?? 0,
     startedInMs,
     store,
     readMemory: () => readMemory(child),

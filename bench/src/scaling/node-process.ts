@@ -51,7 +51,6 @@ export async function startNode(
   const lines = [toPostgres, toNode, ...(toNats === null ? [] : [toNats])];
   return {
     url: `http://127.0.0.1:${toNode.port}`,
-    pid: child.pid ?? 0,
     startedInMs: performance.now() - since,
     store: postgres.store(database),
     clients: toNode,

@@ -1,6 +1,6 @@
 /**
- * Messages and read marks are stored in groups. A chat session is in one group at a time, so its messages keep the order in which they
- * arrived (DL23).
+ * Messages and read marks are stored in groups. A chat session is in one group at a time, so its messages keep the order
+ * in which they arrived (DL23).
  */
 import type { ChatDeps } from './chat-deps.ts';
 import { createGroupQueue } from './group-queue.ts';
@@ -13,7 +13,10 @@ import { type SentMark, storeMarks, type WaitingMark } from './store-marks.ts';
 export interface MessageGroups {
   /** Resolves when the message is committed. @throws ChatError when it is refused; anything else: ask again. */
   post(message: SentMessage): Promise<PostedMessage>;
-  /** Resolves when the read mark is committed, or says nothing new. @throws ChatError when it is refused; anything else: ask again. */
+  /**
+   * Resolves when the read mark is committed, or says nothing new.
+   * @throws ChatError when it is refused; anything else: ask again.
+   */
   mark(mark: SentMark): Promise<void>;
   /** The session has come to the revision elsewhere: what is remembered of it from before is of no use. */
   forgetBefore(sessionId: number, revision: number): void;

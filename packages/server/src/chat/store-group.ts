@@ -3,7 +3,6 @@
  * the state; whatever does not go through that way is settled one by one under a lock, where a refusal is final.
  */
 import {
-  type ChatEvent,
   type ChatSession,
   decideMessage,
   type MessagePosted,
@@ -11,6 +10,7 @@ import {
   revise,
   takesMessages,
 } from '@parley/domain';
+import { isMessage } from '../storage/event-rows.ts';
 import { type DecidedMessages, storeMessages } from '../storage/store-messages.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { ChatError } from './chat-error.ts';
@@ -91,10 +91,6 @@ function decideAll(
     session = decision.session;
   }
   return { expectedRevision: before.revision, session, messages };
-}
-
-function isMessage(revised: RevisedEvent<ChatEvent>): revised is RevisedEvent<MessagePosted> {
-  return revised.event.type === 'MessagePosted';
 }
 
 function answer(
