@@ -1,6 +1,7 @@
 /** Both sides mark what they read at once, in many chats, on two nodes. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { logInAs } from '../support/callers.ts';
 import { type Line, messagesOn, openAgentLine, openVisitorLine } from '../support/line.ts';
 import { startChat } from '../support/start-chat.ts';
 import { startTestParley, type TestNode, type TestParley } from '../support/test-parley.ts';
@@ -36,9 +37,10 @@ function converse(line: Line, sessionId: number, begins: boolean): Promise<void>
 }
 
 test('[DL19] [CS76] [CS77] [CS78] marks of many chats at once are all stored, and none stands in the way of a message', async () => {
+  const anna = await logInAs(here, 'anna');
   const chats = await Promise.all(
     Array.from({ length: CHATS }, async () => {
-      const { visitor, anna } = await startChat(here);
+      const { visitor } = await startChat(here, anna);
       const customer = await openVisitorLine(here, visitor);
       const agent = await openAgentLine(there, anna, [[visitor.sessionId, 0]]);
       return { sessionId: visitor.sessionId, customer, agent };
