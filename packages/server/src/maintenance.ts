@@ -6,6 +6,7 @@ import { MAINTENANCE_LOCK } from './storage/advisory-locks.ts';
 import { deleteOldAppTokenUse } from './storage/app-token-use.ts';
 import { deleteExpiredLogins } from './storage/login-sessions.ts';
 import { runOnOneNode } from './storage/run-on-one-node.ts';
+import { sortSearchBacklog } from './storage/sort-search-backlog.ts';
 import { deleteExpiredTickets } from './storage/tickets.ts';
 
 const EVERY_MS = 15_000;
@@ -54,6 +55,7 @@ export function createMaintainer(chat: Chat): () => Promise<void> {
       await deleteExpiredLogins(chat.db, new Date(now));
       await deleteExpiredTickets(chat.db, new Date(now));
       await deleteOldAppTokenUse(chat.db, new Date(now - APP_TOKENS_KEPT_MS));
+      await sortSearchBacklog(chat.db);
     };
     // While this node was held up, customers that were there could not be noted as such: none of them is gone (ND10).
     if (Math.abs(now - lastAt) > HELD_UP_AFTER_MS) listeningSince = now;

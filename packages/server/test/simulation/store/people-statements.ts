@@ -77,6 +77,7 @@ export const PEOPLE_STATEMENTS: Statements = {
   },
   // Tables of logins, tickets and tokens: nothing in them runs out in a simulation.
   'delete-expired': () => [],
+  'sort-search-backlog': () => [],
 };
 
 function readTopic(
