@@ -18,7 +18,7 @@ const OF_VISITORS = 2;
 const OF_AGENTS = 1;
 const NOBODY_MS = 10_000;
 const OF_A_VISITOR = ['read-heads', 'touch-sessions'];
-const OF_AN_AGENT = ['read-heads', 'load-login', 'load-sessions', 'list-agent-rows'];
+const OF_AN_AGENT = ['read-heads', 'load-login', 'load-sessions', 'list-agent-row-heads'];
 const OF_A_MOVE = ['list-queue', 'load-topic'];
 
 export async function measureIdle(scene: Scene): Promise<readonly CostRow[]> {

@@ -4,7 +4,7 @@ import type { HeartbeatFrame } from '@parley/protocol';
 import { renewLogin } from '../auth/logins.ts';
 import { mayRead } from '../chat/agent-rights.ts';
 import { agentTopics } from '../chat/agent-topics.ts';
-import { listRows } from '../chat/list-rows.ts';
+import { listRowHeads } from '../chat/list-rows.ts';
 import { loadSessions } from '../storage/load-session.ts';
 import { dismiss, presenceFrame, snapshot, topicsFrame } from './agent-peer.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
@@ -34,10 +34,24 @@ export async function renewAgent(
     if (!mayRead(peer.agent, session)) dismiss(deps, peer, session.id);
   }
   if (!isDeepStrictEqual(agentTopics(peer.agent), before)) await sendTopics(deps, peer);
-  const sessions = await listRows(deps.chat, peer.agent);
-  for (const session of sessions) sendRow(deps.listed, [peer], session);
-  const rows = sessions.map((session) => [session.id, session.revision] as const);
-  sendHeartbeat(peer, { heads: headsOf(peer.watched, heads), rows });
+  const rows = await listRowHeads(deps.chat, peer.agent);
+  await sendMissing(deps, peer, rows);
+  sendHeartbeat(peer, { heads: headsOf(peer.watched, heads), rows: [...rows] });
+}
+
+/** Rows are read whole only where the client's is older, or there is none. */
+async function sendMissing(
+  deps: GatewayDeps,
+  peer: AgentPeer,
+  rows: ReadonlyMap<number, number>,
+): Promise<void> {
+  const missing = [...rows].filter(([id, revision]) => (peer.rows.get(id) ?? 0) < revision);
+  if (missing.length === 0) return;
+  const loaded = await loadSessions(
+    deps.chat.db,
+    missing.map(([id]) => id),
+  );
+  for (const { session } of loaded) sendRow(deps.listed, [peer], session);
 }
 
 /** With its whole lists, so that the rows of a topic that it has left go at once (CT13). */

@@ -1,4 +1,4 @@
-/** The chat sessions that an agent's lists show, as one read. */
+/** The chat sessions that an agent's lists show, as one read: whole, or how far each has come. */
 import type { ChatSession } from '@parley/domain';
 import type { Queryable } from './database.ts';
 import { readSession, SESSION_COLUMNS, type SessionRow } from './session-row.ts';
@@ -32,4 +32,17 @@ export async function listAgentRows(
     values: [lists.userId, lists.topicIds],
   });
   return rows.map(readSession);
+}
+
+/** How far each of them has come: revision by session id. */
+export async function listAgentRowHeads(
+  db: Queryable,
+  lists: AgentLists,
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await db.query<Pick<SessionRow, 'id' | 'revision'>>({
+    name: 'list-agent-row-heads',
+    text: `select c.id, c.revision from chat_session c where c.id in (${LISTED})`,
+    values: [lists.userId, lists.topicIds],
+  });
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
 }

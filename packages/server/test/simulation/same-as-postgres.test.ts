@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createChanges } from '../../src/chat/changes.ts';
 import { type Chat, createChat } from '../../src/chat/chat.ts';
 import { postMessage } from '../../src/chat/post-message.ts';
-import { listAgentRows } from '../../src/storage/agent-rows.ts';
+import { listAgentRowHeads, listAgentRows } from '../../src/storage/agent-rows.ts';
 import { loadAgent } from '../../src/storage/agents.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { readHeads } from '../../src/storage/heads.ts';
@@ -90,6 +90,13 @@ const READS: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   topics: (db) => Promise.all([1, 2, 3].map((id) => loadTopic(db, id))),
   agents: (db) => Promise.all([...USERS, 99].map((id) => loadAgent(db, id))),
   rows: (db) => Promise.all(USERS.map((userId) => listAgentRows(db, { userId, topicIds: [1, 2] }))),
+  rowHeads: (db) =>
+    Promise.all(
+      USERS.map(async (userId) => {
+        const heads = await listAgentRowHeads(db, { userId, topicIds: [1, 2] });
+        return [...heads].sort(([a], [b]) => a - b);
+      }),
+    ),
   waits: async (db) =>
     [...(await loadSessionKeys(db, ALL))]
       .sort(([a], [b]) => a - b)

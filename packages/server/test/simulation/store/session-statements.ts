@@ -1,6 +1,6 @@
 /** Statements about chat sessions, by the names that `src/storage` gives them. */
 
-import { type Statements, valuesOf } from './statement.ts';
+import { type StatementCall, type Statements, valuesOf } from './statement.ts';
 import type { SessionRecord } from './tables.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -64,16 +64,8 @@ export const SESSION_STATEMENTS: Statements = {
   'is-anybody-waiting': (tx, { values }) => [
     { waiting: waitingIn(tx, valuesOf<[readonly number[]]>(values)[0]).length > 0 },
   ],
-  'list-agent-rows': (tx, { values, store }) => {
-    const [userId, topicIds] = valuesOf<[number, readonly number[]]>(values);
-    const recent = store.clock() - 8 * 3_600_000;
-    const own = tx.sessions().filter((row) => {
-      const ended = row.status >= FINISHED && row.status !== DELETED;
-      if (ended) return row.user_id === userId && (row.when_ended?.getTime() ?? 0) > recent;
-      return isOngoing(row) && (row.user_id === userId || row.transfer_to === userId);
-    });
-    return [...waitingIn(tx, topicIds), ...own].sort(byQueueOrder);
-  },
+  'list-agent-rows': listedFor,
+  'list-agent-row-heads': listedFor,
   async 'touch-sessions'(tx, { values }) {
     const [ids, at] = valuesOf<[readonly number[], Date]>(values);
     for (const id of [...ids].sort((a, b) => a - b)) await update(tx, id, { customer_fetch: at });
@@ -94,6 +86,17 @@ export const SESSION_STATEMENTS: Statements = {
 };
 
 /** In the order of the queue (QU1, QU2). */
+function listedFor(tx: Transaction, { values, store }: StatementCall): SessionRecord[] {
+  const [userId, topicIds] = valuesOf<[number, readonly number[]]>(values);
+  const recent = store.clock() - 8 * 3_600_000;
+  const own = tx.sessions().filter((row) => {
+    const ended = row.status >= FINISHED && row.status !== DELETED;
+    if (ended) return row.user_id === userId && (row.when_ended?.getTime() ?? 0) > recent;
+    return isOngoing(row) && (row.user_id === userId || row.transfer_to === userId);
+  });
+  return [...waitingIn(tx, topicIds), ...own].sort(byQueueOrder);
+}
+
 function waitingIn(tx: Transaction, topicIds: readonly number[]): SessionRecord[] {
   return tx
     .sessions()
