@@ -3,44 +3,62 @@
  * acknowledged, into a queue that grows meanwhile.
  */
 import { randomUUID } from 'node:crypto';
-import { Agent } from 'node:http';
 import type { StartSessionResponse } from '@parley/protocol';
-import { send } from './http-load.ts';
+import { type HttpLine, openHttpLine } from './http-line.ts';
 import { perSecond } from './measured-time.ts';
 import { TOPIC } from './people.ts';
 import type { Measurement } from './report.ts';
 import type { ServerProcess } from './server-process.ts';
 
-const VISITORS = 64;
+const CALLERS = 64;
 const FIRST_WORD = { clientId: 'first', text: 'Hello! Is anybody there?' };
 
 export async function measureSessionStart(server: ServerProcess): Promise<Measurement[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: VISITORS });
+  const lines = await Promise.all(Array.from({ length: CALLERS }, () => openHttpLine(server.url)));
   let started = 0;
   let stopped = false;
 
-  async function post(path: string, body: unknown, authorization = ''): Promise<unknown> {
-    const headers = { 'content-type': 'application/json', authorization };
-    const request = { url: server.url + path, headers, body: JSON.stringify(body) };
-    return JSON.parse((await send(request, agent)).toString());
-  }
-  async function visit(): Promise<void> {
+  async function visit(line: HttpLine): Promise<void> {
     while (!stopped) {
-      const begun = await post(`/visitor/topics/${TOPIC}/sessions`, { startId: randomUUID() });
+      const start = { startId: randomUUID() };
+      const begun = await line.post(`/visitor/topics/${TOPIC}/sessions`, start);
       const { sessionId, sessionKey } = begun as StartSessionResponse;
-      await post(`/visitor/sessions/${sessionId}/messages`, FIRST_WORD, `Bearer ${sessionKey}`);
+      await line.post(
+        `/visitor/sessions/${sessionId}/messages`,
+        FIRST_WORD,
+        `Bearer ${sessionKey}`,
+      );
       started += 1;
     }
   }
-  const visitors = Array.from({ length: VISITORS }, visit);
+  const visitors = lines.map(visit);
+  let before = readCpu(server);
   const rate = await perSecond(
     () => {
       started = 0;
+      before = readCpu(server);
     },
     () => started,
   );
+  const [from, to, starts] = [await before, await readCpu(server), started];
   stopped = true;
   await Promise.all(visitors);
-  agent.destroy();
-  return [{ name: 'session_start', value: rate, unit: 'sessions/s', against: null }];
+  for (const line of lines) line.close();
+
+  const own = (to.server - from.server) / starts;
+  const postgres = (to.postgres - from.postgres) / starts;
+  const callers = (to.callers - from.callers) / starts;
+  return [
+    { name: 'session_start', value: rate, unit: 'sessions/s', against: null },
+    { name: 'cpu_per_start', value: own + postgres, unit: 'ms', against: null },
+    { name: 'cpu_per_start_server', value: own, unit: 'ms', against: null },
+    { name: 'cpu_per_start_postgres', value: postgres, unit: 'ms', against: null },
+    { name: 'cpu_per_start_callers', value: callers, unit: 'ms', against: null },
+  ];
+}
+
+/** Milliseconds of CPU so far; the callers are this process. */
+async function readCpu(server: ServerProcess) {
+  const { user, system } = process.cpuUsage();
+  return { ...(await server.readCpu()), callers: (user + system) / 1_000 };
 }
