@@ -37,7 +37,7 @@ const READ = `
   select ${TOPIC_SELECT_LIST},
     exists (${readyIn('t.id')}) as staffed,
     (select count(*) from (${waitingIn('t.id')}) waiting)::int as waiting,
-    array(select nextval((select pg_get_serial_sequence('chat_session', 'id'))::regclass)::int
+    array(select nextval((select pg_get_serial_sequence('chat_session', 'id')::regclass))::int
       from generate_series(1, w.starts)) as ids,
     array(select c.start_id::text from chat_session c where c.start_id = any($3::uuid[])) as known
   from unnest($1::int[], $2::int[]) as w(topic_id, starts)

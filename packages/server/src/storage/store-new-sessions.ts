@@ -86,7 +86,7 @@ function storing(columns: readonly string[]): string {
     ), happened as (
       insert into chat_session_event (session_id, revision, at, type, body)
       select e.session_id, e.revision, e.at, e.type, e.body
-      from json_populate_recordset(null::chat_session_event, $4::json) e
+      from jsonb_populate_recordset(null::chat_session_event, $4::jsonb) e
       join begun b on b.id = e.session_id
     )
     select b.id as session_id, m.id as message_id, m.revision
