@@ -1,9 +1,6 @@
 /** Parley as a whole: start goes from the store upwards, stop the same way back. */
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-
-import { DEMO_ACCOUNTS, seedDemo } from './demo/seed-demo.ts';
-import { startNode } from './node.ts';
 import { openDatabase } from './storage/database.ts';
 import { createFirstAdministrator } from './storage/first-administrator.ts';
 import { migrate } from './storage/migrate.ts';
@@ -19,11 +16,19 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** What a node is made of, and the sample data when it is asked for. */
+interface Rest {
+  readonly startNode: typeof import('./node.ts').startNode;
+  readonly demo: typeof import('./demo/seed-demo.ts') | null;
+}
+
 export async function startServer(config: Config, log: Logger): Promise<Server> {
+  const rest = loadRest(config);
   const store = await openStore(config, log);
   const db = await openDatabase(store.connection, log);
   await migrate(db);
-  if (config.demo) await seedDemo(db, Date.now());
+  const { startNode, demo } = await rest;
+  await demo?.seedDemo(db, Date.now());
   const firstAdministrator = await createFirstAdministrator(db);
   const node = await startNode(db, {
     log,
@@ -37,7 +42,7 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
     corsOrigins: config.corsOrigins,
     baseTimeZone: config.baseTimeZone,
     oidc: config.oidc,
-    demoAccounts: config.demo ? DEMO_ACCOUNTS : null,
+    demoAccounts: demo?.DEMO_ACCOUNTS ?? null,
   });
   return {
     url: node.url,
@@ -49,4 +54,16 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
       await store.stop();
     },
   };
+}
+
+/**
+ * Reads the modules of a node while PostgreSQL starts, a process beside this one: they are a thousand, and most of a start.
+ * One that cannot be read is told when it is needed; until then nobody waits, and nothing may end for it half-way.
+ */
+function loadRest({ demo }: Config): Promise<Rest> {
+  const rest = Promise.all([import('./node.ts'), demo ? import('./demo/seed-demo.ts') : null]).then(
+    ([{ startNode }, sample]) => ({ startNode, demo: sample }),
+  );
+  rest.catch(() => {});
+  return rest;
 }

@@ -1,12 +1,5 @@
 /** Access tokens of an OpenID Connect provider: JWTs that are checked with the keys that the provider publishes (AU14). */
-import {
-  createRemoteJWKSet,
-  customFetch,
-  errors,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ChatError } from '../chat/chat-error.ts';
 
 export interface OidcSettings {
@@ -75,6 +68,7 @@ export function createOidcVerifier(settings: OidcSettings, now: () => number): O
       restsUntil = now() + REST_MS;
       throw new ChatError('issuer_unavailable');
     }
+    const { createRemoteJWKSet, customFetch } = await loadJose();
     return createRemoteJWKSet(new URL(jwksUri), {
       timeoutDuration: ANSWER_TIMEOUT_MS,
       [customFetch]: ask,
@@ -95,6 +89,7 @@ export function createOidcVerifier(settings: OidcSettings, now: () => number): O
 
   return {
     async readUserName(token) {
+      const { errors, jwtVerify } = await loadJose();
       try {
         const { payload } = await jwtVerify(token, findKey, {
           issuer,
@@ -113,6 +108,9 @@ export function createOidcVerifier(settings: OidcSettings, now: () => number): O
     },
   };
 }
+
+/** Read at the first token: a server without a provider starts sooner without it. */
+const loadJose = () => import('jose');
 
 function userNameIn(payload: JWTPayload, claim: string): string | null {
   const name = payload[claim];

@@ -1,5 +1,5 @@
 /** NATS as a line: core publish and subscribe on one subject. NATS keeps nothing, and need not (ND4). */
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { OpenLine } from './line.ts';
 
 export interface NatsSettings {
@@ -15,6 +15,8 @@ const PING_MS = 1_000;
 
 export function natsLine({ servers, subject }: NatsSettings): OpenLine {
   return async (heard) => {
+    // Only who has set up NATS pays for its driver, at the start.
+    const { connect } = await import('@nats-io/transport-node');
     const nats = await connect({
       ...credentialsIn(servers),
       servers: servers.map(withoutCredentials),

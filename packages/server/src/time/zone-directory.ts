@@ -24,26 +24,32 @@ export async function loadZoneDirectory(db: Queryable): Promise<ZoneDirectory> {
   return createZoneDirectory(await listTimeZones(db));
 }
 
-/** Rows whose IANA zone this platform does not know (yet) are left out. */
+/**
+ * Rows whose IANA zone this platform does not know (yet) are left out. A zone is made when somebody asks for it: there are
+ * hundreds, and each takes about a millisecond.
+ */
 export function createZoneDirectory(rows: readonly TimeZoneRow[]): ZoneDirectory {
-  const all = rows.flatMap((row): readonly NamedZone[] => {
-    const zone = zoneOrNull(row.ianaName);
-    return zone === null ? [] : [{ code: row.code, zone, row }];
-  });
-  const byId = new Map(all.map((named) => [named.row?.id, named]));
-  const byName = new Map<string, NamedZone>();
-  for (const named of all) {
-    if (named.row?.standsForZone) byName.set(named.zone.name.toLowerCase(), named);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byName = new Map<string, TimeZoneRow>();
+  for (const row of rows) {
+    if (row.standsForZone) byName.set(row.ianaName.toLowerCase(), row);
   }
-  for (const named of all) byName.set(named.code.toLowerCase(), named);
+  for (const row of rows) byName.set(row.code.toLowerCase(), row);
   return {
-    all,
-    findById: (id) => byId.get(id) ?? null,
+    get all() {
+      return rows.flatMap((row) => namedBy(row) ?? []);
+    },
+    findById: (id) => namedBy(byId.get(id)),
     find: (name) => {
-      if (/^\d{1,9}$/.test(name)) return byId.get(Number(name)) ?? null;
-      return byName.get(name.toLowerCase()) ?? byIanaName(name);
+      if (/^\d{1,9}$/.test(name)) return namedBy(byId.get(Number(name)));
+      return namedBy(byName.get(name.toLowerCase())) ?? byIanaName(name);
     },
   };
+}
+
+function namedBy(row: TimeZoneRow | undefined): NamedZone | null {
+  const zone = row === undefined ? null : zoneOrNull(row.ianaName);
+  return row === undefined || zone === null ? null : { code: row.code, zone, row };
 }
 
 /** An older name, or a zone of no country: `Asia/Calcutta`, `Etc/GMT+3`. */

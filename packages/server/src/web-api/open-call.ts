@@ -20,7 +20,6 @@ import type { WebApiDeps } from './web-api-deps.ts';
 
 export function createOpenCall(deps: WebApiDeps): OpenCall {
   const { chat, auth, zones } = deps;
-  const everyZone = [...new Set(zones.all.map(({ zone }) => zone))];
   const downloads = createDownloads();
   return async (request, reply) => {
     const { headers, headersDistinct } = request.raw;
@@ -50,7 +49,7 @@ export function createOpenCall(deps: WebApiDeps): OpenCall {
             style: asked.style,
             now: chat.now(),
           },
-          everyZone,
+          zones,
         ),
         zone: asked.style.zone,
         stampZone: asked.style.stampZone,

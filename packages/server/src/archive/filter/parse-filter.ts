@@ -9,8 +9,7 @@ import { filterRefusal, quoted } from './filter-refusal.ts';
 type SyntaxFault = InstanceType<typeof peggy.parser.SyntaxError>;
 type Expectation = NonNullable<SyntaxFault['expected']>[number];
 
-/** The cache keeps the time in proportion to the text, whatever the text. */
-const PARSER = peggy.generate(FILTER_GRAMMAR, { cache: true });
+let made: peggy.Parser | null = null;
 
 /** Flags that are about no row say all by their names (AF12). */
 const WHOLE_FILTERS: ReadonlySet<string> = new Set(['getallrows', 'getnorows']);
@@ -34,14 +33,22 @@ export function parseFilter(text: string, source: string): Expression | null {
   return parsed;
 }
 
+/** Made for the first filter: it takes a tenth of a second, which no start need wait for. */
+function openParser(): peggy.Parser {
+  // The cache keeps the time in proportion to the text, whatever the text.
+  made ??= peggy.generate(FILTER_GRAMMAR, { cache: true });
+  return made;
+}
+
 function parse(text: string, source: string): Expression {
+  const parser = openParser();
   try {
-    return PARSER.parse(text, {
+    return parser.parse(text, {
       ...{ source, openGroup: checkDepth, openCall, unclosed },
       isWholeFilter: (column: string) => WHOLE_FILTERS.has(column.toLowerCase()),
     });
   } catch (error) {
-    if (error instanceof PARSER.SyntaxError) throw syntaxRefusal(error, text, source);
+    if (error instanceof parser.SyntaxError) throw syntaxRefusal(error, text, source);
     throw error;
   }
 }

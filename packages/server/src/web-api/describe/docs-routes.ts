@@ -14,15 +14,17 @@ const SWAGGER_UI_FILES = new Set(['/swagger-ui.css', '/swagger-ui-bundle.js']);
 const ONE_DAY_S = 86_400;
 
 export async function docsRoutes(app: FastifyInstance): Promise<void> {
-  const document = JSON.stringify(describeAsOpenApi(ENDPOINTS));
+  let document: string | null = null;
   app.get('/docs', (_request, reply) => reply.redirect('/docs/'));
-  app.get('/docs/openapi.json', (_request, reply) =>
-    reply
+  app.get('/docs/openapi.json', (_request, reply) => {
+    // The same for as long as this runs, and written only when somebody reads it.
+    document ??= JSON.stringify(describeAsOpenApi(ENDPOINTS));
+    return reply
       .header('cache-control', 'no-cache')
       .header('access-control-allow-origin', '*')
       .type('application/json; charset=utf-8')
-      .send(document),
-  );
+      .send(document);
+  });
   await app.register(statics, {
     root: SWAGGER_UI,
     prefix: '/docs/swagger-ui/',

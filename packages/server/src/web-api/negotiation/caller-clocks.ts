@@ -4,6 +4,7 @@
  * of a record come back moved, although nobody changed them. How far its clocks are from UTC now it says with each call.
  */
 import type { Zone } from '../../time/zone.ts';
+import type { ZoneDirectory } from '../../time/zone-directory.ts';
 import type { DateStyle } from './wire-dates.ts';
 
 /**
@@ -33,7 +34,7 @@ interface Clocks {
  */
 export function callerClocks(
   { header, style, now }: Clocks,
-  zones: readonly Zone[],
+  zones: Pick<ZoneDirectory, 'all'>,
 ): MeansSameDate {
   const offset = /^[+-]?\d{1,4}$/.test(header ?? '') ? Number(header) : null;
   if (offset === null || style.includeOffset || style.zone.offsetAt(now) === offset) {
@@ -44,8 +45,18 @@ export function callerClocks(
     if (given === told) return true;
     const moved = (told - given) / MINUTE_MS + style.zone.offsetAt(told);
     if (Math.abs(moved - offset) > MOST_CHANGE_MINUTES) return false;
-    likely ??= zones.filter((zone) => zone.offsetAt(now) === offset);
+    likely ??= zonesWithOffset(zones, offset, now);
     const wall = style.zone.toWall(told);
     return likely.some((zone) => zone.fromWall(wall) === given);
   };
+}
+
+/** @param offset - minutes that their clocks are ahead of UTC */
+function zonesWithOffset(
+  zones: Pick<ZoneDirectory, 'all'>,
+  offset: number,
+  now: number,
+): readonly Zone[] {
+  const every = new Set(zones.all.map(({ zone }) => zone));
+  return [...every].filter((zone) => zone.offsetAt(now) === offset);
 }

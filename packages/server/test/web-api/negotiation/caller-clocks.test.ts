@@ -10,9 +10,11 @@ const SUMMER = Date.parse('2026-08-27T10:52:40Z');
 const WINTER = Date.parse('2026-12-24T10:52:40.123Z');
 const HOUR = 3_600_000;
 
+const all = [UTC, OSLO, NEW_YORK, BOGOTA].map((zone) => ({ code: zone.name, zone, row: null }));
+
 function clocks(header: string | undefined, zone: Zone = UTC, includeOffset = false) {
   const style = { zone, stampZone: UTC, includeOffset };
-  return callerClocks({ header, style, now: NOVEMBER }, [UTC, OSLO, NEW_YORK, BOGOTA]);
+  return callerClocks({ header, style, now: NOVEMBER }, { all });
 }
 
 describe('[TZ26] dates that come back from clocks of another zone', () => {

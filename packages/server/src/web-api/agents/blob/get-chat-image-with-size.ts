@@ -1,5 +1,4 @@
 /** The logo of a chat topic. */
-import { topicImage } from '../../../chat/topic-image.ts';
 import { int } from '../../carriers/property.ts';
 import { bytesAnswer } from '../../endpoints/answer.ts';
 import { fieldsBody } from '../../endpoints/body.ts';
@@ -17,6 +16,8 @@ export const getChatImageWithSize = operation({
   }),
   answer: bytesAnswer(),
   async run({ chat }, { body: { ChatTopicId, Width, Height } }) {
+    // It brings a library for pictures, which a start need not wait for.
+    const { topicImage } = await import('../../../chat/topic-image.ts');
     const data = await topicImage(chat.db, ChatTopicId, { width: Width, height: Height });
     return data === null ? null : { contentType: 'image/png', data };
   },

@@ -3,22 +3,26 @@ import type { Readable } from 'node:stream';
 import { ChatError } from '../../../chat/chat-error.ts';
 import { show } from '../../carriers/read-scalar.ts';
 import type { FileTable } from './file-table.ts';
-import { writeCsv } from './write-csv.ts';
-import { writeXlsx } from './xlsx/write-xlsx.ts';
+
+/** The file as bytes; it closes the table's rows. */
+export type FileWriter = (table: FileTable) => Readable;
 
 export interface FileFormat {
   readonly contentType: string;
-  /** The file as bytes; it closes the table's rows. */
-  write(table: FileTable): Readable;
+  /** What writes it, which is read from disk only when somebody fetches a file: a start need not wait for it. */
+  loadWriter(): Promise<FileWriter>;
 }
 
 /** By the endings of their files. */
 export const FILE_FORMATS = {
   xlsx: {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: (table) => writeXlsx(table),
+    loadWriter: async () => (await import('./xlsx/write-xlsx.ts')).writeXlsx,
   },
-  csv: { contentType: 'text/csv; charset=utf-8', write: writeCsv },
+  csv: {
+    contentType: 'text/csv; charset=utf-8',
+    loadWriter: async () => (await import('./write-csv.ts')).writeCsv,
+  },
 } as const satisfies Readonly<Record<string, FileFormat>>;
 
 export type FileEnding = keyof typeof FILE_FORMATS;

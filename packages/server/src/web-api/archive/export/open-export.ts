@@ -32,7 +32,8 @@ export async function openExport(call: Call, id: number): Promise<FileAnswer | n
     const columns = fileColumns(stream.columns, style.language);
     const rows = createRowSource(stream.batches);
     await rows.hasMore();
-    const { contentType, write } = FILE_FORMATS[ending];
+    const { contentType, loadWriter } = FILE_FORMATS[ending];
+    const write = await loadWriter();
     const content = write({ name: stream.provider, columns, rows, style });
     content.once('close', end);
     return { contentType, fileName: stored.fileName, content, rowCount };
