@@ -1,7 +1,8 @@
 /** Makes the rows of a page out of what groups bring, and reads the detail rows among them. */
 import type { Reader } from '../../storage/reader.ts';
-import { mapInSlices } from '../in-slices.ts';
 import type { ArchiveQuery, ArchiveRow, Cell } from '../query/archive-query.ts';
+import { type LoadedPage, loadPage } from '../query/load-page.ts';
+import { MOST_CHARACTERS } from '../query/page-limit.ts';
 import { readCells } from '../query/read-cells.ts';
 import type { Aggregation } from './aggregation.ts';
 import type { Run } from './arrange-groups.ts';
@@ -20,16 +21,33 @@ export interface AskedRuns {
   readonly query: Pick<ArchiveQuery, 'skip' | 'limit'>;
 }
 
-/** The rows of the page, in order. */
-export async function loadRuns(reader: Reader, from: AskedRuns): Promise<readonly ArchiveRow[]> {
+/** The rows of the page, in order, as far as they may be held in memory (AR26). */
+export async function loadRuns(reader: Reader, from: AskedRuns): Promise<LoadedPage<ArchiveRow>> {
   const cut = cutRuns(from.runs, from.query);
   const details = await loadDetails(reader, cut, from);
+  const rows: ArchiveRow[] = [];
+  let characters = 0;
   let place = 0;
-  return cut.flatMap((run): readonly ArchiveRow[] => {
-    if (run.type !== 'detail') return [groupRow(run, from)];
-    place += 1;
-    return details.get(place) ?? [];
-  });
+  for (const run of cut) {
+    if (run.type === 'detail') place += 1;
+    const ofRun = run.type === 'detail' ? (details.rows.get(place) ?? []) : [groupRow(run, from)];
+    for (const row of ofRun) {
+      if (characters > MOST_CHARACTERS) return { rows, isCut: true };
+      rows.push(row);
+      characters += charactersOf(row);
+    }
+    // Of what comes after it nothing was read.
+    if (place === details.cutAt) return { rows, isCut: true };
+  }
+  return { rows, isCut: false };
+}
+
+function charactersOf({ cells }: ArchiveRow): number {
+  let characters = 0;
+  for (const { value, shown } of cells) {
+    characters += (typeof value === 'string' ? value.length : 0) + (shown?.length ?? 0);
+  }
+  return characters;
 }
 
 /** A run as far as it is on the page. */
@@ -65,26 +83,39 @@ function groupRow({ type, group }: Run, { aggregation, totals }: AskedRuns): Arc
   return { key: 0, type, cells: withShares(cells, aggregation, totals) };
 }
 
-/** The detail rows of the page, by the place of their run among those of detail rows, from 1 on. */
+interface LoadedDetails {
+  /** By the place of their run among those of detail rows, from 1 on. */
+  readonly rows: ReadonlyMap<number, readonly ArchiveRow[]>;
+  /** The place at which there was too much text to read on; null = they are all there. */
+  readonly cutAt: number | null;
+}
+
+/** The detail rows of the page. */
 async function loadDetails(
   reader: Reader,
   cut: readonly CutRun[],
   { asked, aggregation, totals }: AskedRuns,
-): Promise<ReadonlyMap<number, readonly ArchiveRow[]>> {
+): Promise<LoadedDetails> {
   const runs = cut.filter(({ type }) => type === 'detail');
   const loaded = new Map<number, ArchiveRow[]>(runs.map((_, index) => [index + 1, []]));
-  if (runs.length === 0) return loaded;
+  if (runs.length === 0) return { rows: loaded, cutAt: null };
+  const limit = runs.reduce((rows, { length }) => rows + length, 0);
   const statement = detailsStatement(asked, aggregation, {
     paths: runs.map(({ group }) => pathOf(group)),
     skip: runs[0]?.skip ?? 0,
-    limit: runs.reduce((rows, { length }) => rows + length, 0),
+    limit,
   });
-  const rows = await reader.readRows(statement.text, statement.values);
-  await mapInSlices(rows, ([place, key, ...given]) => {
-    const cells = withShares(readCells(given, statement.cells), aggregation, totals);
-    loaded.get(Number(place))?.push({ key: Number(key), type: 'detail', cells });
+  const { rows: places, isCut } = await loadPage(reader, {
+    statement,
+    columns: statement.cells.length,
+    limit,
+    read: ([place, key, ...given]) => {
+      const cells = withShares(readCells(given, statement.cells), aggregation, totals);
+      loaded.get(Number(place))?.push({ key: Number(key), type: 'detail', cells });
+      return Number(place);
+    },
   });
-  return loaded;
+  return { rows: loaded, cutAt: isCut ? (places.at(-1) ?? null) : null };
 }
 
 /** Amounts that are asked for as shares of the whole have become that, in percent (AG5). */

@@ -52,12 +52,13 @@ async function readAggregated(
   const totals = loaded.everything.measures;
   const total = runs.reduce((rows, { length }) => rows + length, 0);
   assertFits(Math.min(query.limit, total - query.skip), mostRows(selected.length));
+  const { rows, isCut } = await loadRuns(reading, { asked, aggregation, runs, totals, query });
   return {
     provider: provider.name,
     entity: provider.entity.name,
     columns: selected.map(resultColumn),
-    rows: await loadRuns(reading, { asked, aggregation, runs, totals, query }),
-    more: query.skip + query.limit < total,
+    rows,
+    more: isCut || query.skip + query.limit < total,
     total: query.count === 'none' ? null : total,
   };
 }

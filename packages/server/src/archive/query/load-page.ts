@@ -1,49 +1,51 @@
 /** The rows of a page, as far as they may be held in memory. */
 import { readInBatches } from '../../storage/read-in-batches.ts';
-import type { Reader } from '../../storage/reader.ts';
+import type { Reader, ReadRow } from '../../storage/reader.ts';
 import { mapInSlices } from '../in-slices.ts';
-import type { ArchiveRow } from './archive-query.ts';
 import { MOST_CHARACTERS, rowsAtOnce } from './page-limit.ts';
-import { readDetailRow } from './read-cells.ts';
-import type { SelectedCell, Statement } from './selected-rows.ts';
+import type { Statement } from './selected-rows.ts';
 
-interface WantedPage {
+interface WantedPage<R> {
   readonly statement: Statement;
-  readonly cells: readonly SelectedCell[];
+  /** Cells of a row. */
+  readonly columns: number;
   /** Most rows that the statement gives. */
   readonly limit: number;
+  /** Takes no time for a single row. */
+  readonly read: (row: ReadRow) => R;
 }
 
-interface LoadedPage {
-  readonly rows: readonly ArchiveRow[];
+export interface LoadedPage<R> {
+  readonly rows: readonly R[];
   /** Whether rows were left because there is too much text in those before them (AR26). */
   readonly isCut: boolean;
 }
 
 /** A short page comes at once, a long one a batch at a time, so that not more of it is read than it may hold. */
-export async function loadPage(reading: Reader, wanted: WantedPage): Promise<LoadedPage> {
-  const { statement, cells, limit } = wanted;
-  const size = rowsAtOnce(cells.length);
+export async function loadPage<R>(
+  reading: Reader,
+  { statement, columns, limit, read }: WantedPage<R>,
+): Promise<LoadedPage<R>> {
+  const size = rowsAtOnce(columns);
   // The last row only tells that there are more.
   if (limit - 1 <= size) {
     const found = await reading.readRows(statement.text, statement.values);
-    const rows = await mapInSlices(found, (row) => readDetailRow(row, cells));
-    return { rows, isCut: false };
+    return { rows: await mapInSlices(found, read), isCut: false };
   }
-  const rows: ArchiveRow[] = [];
+  const rows: R[] = [];
   let characters = 0;
   for await (const batch of readInBatches(() => reading.connect('page'), { ...statement, size })) {
     if (characters > MOST_CHARACTERS) return { rows, isCut: true };
-    const read = await mapInSlices(batch, (row) => {
+    const readBatch = await mapInSlices(batch, (row) => {
       characters += charactersOf(row);
-      return readDetailRow(row, cells);
+      return read(row);
     });
-    for (const row of read) rows.push(row);
+    for (const row of readBatch) rows.push(row);
   }
   return { rows, isCut: false };
 }
 
-function charactersOf(row: readonly unknown[]): number {
+function charactersOf(row: ReadRow): number {
   let characters = 0;
   for (const value of row) if (typeof value === 'string') characters += value.length;
   return characters;

@@ -10,6 +10,7 @@ import { loadPage } from './load-page.ts';
 import { lookUpRecords } from './look-up-records.ts';
 import { mostRows } from './page-limit.ts';
 import { pageStatement } from './page-statement.ts';
+import { readDetailRow } from './read-cells.ts';
 import { rowsRequest } from './rows-request.ts';
 import { type AskedArchive, type UnderstoodQuery, understandQuery } from './understand-query.ts';
 
@@ -36,8 +37,13 @@ async function readPage(
   const condition = await lookUpRecords(db.reading, { ...understood, agent: caller.agent });
   // One row more than the page tells whether there are more.
   const { request, bindings } = rowsRequest({ ...understood, condition }, caller, limit + 1);
-  const statement = pageStatement(request, bindings);
-  const loaded = await loadPage(db.reading, { ...request, statement }).catch((error: unknown) => {
+  const { cells } = request;
+  const loaded = await loadPage(db.reading, {
+    statement: pageStatement(request, bindings),
+    columns: cells.length,
+    limit: request.limit,
+    read: (row) => readDetailRow(row, cells),
+  }).catch((error: unknown) => {
     throw zoneRefusal(error, caller.zone);
   });
   const more = loaded.isCut || loaded.rows.length > limit;

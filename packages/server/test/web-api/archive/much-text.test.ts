@@ -19,20 +19,36 @@ afterAll(() => parley.stop());
 
 const LONG = { timeout: 60_000 };
 
+const IDS = Array.from({ length: ROWS }, (_, n) => 10_001 + n);
+
 test('[AR26] over REST the rest is on the next page', LONG, async () => {
-  const query = "$select=contact.contact_id,contact.text&$filter=contact.name = 'Wordy'&$top=10000";
-  const ids: unknown[] = [];
-  const pages: number[] = [];
+  const { rows, pages } = await readPages('contact.contact_id,contact.text');
+  expect(rows.map(({ PrimaryKey }) => Number(PrimaryKey))).toEqual(IDS);
+  expect(pages).toBe(2);
+});
+
+test('[AR26] so it is of rows below the header of their group', LONG, async () => {
+  const { rows, pages } = await readPages(
+    'contact.contact_id,contact.text,GroupBy(contact.name):Header',
+  );
+  expect(rows.map(({ PrimaryKey }) => Number(PrimaryKey))).toEqual([0, ...IDS]);
+  expect(pages).toBe(2);
+});
+
+/** All rows of the columns, and how many pages they came on. */
+async function readPages(columns: string) {
+  const query = `$select=${encodeURIComponent(columns)}&$filter=contact.name = 'Wordy'&$top=10000`;
+  const rows: Readonly<Record<string, unknown>>[] = [];
+  let pages = 0;
   let next: string | null = `Archive/dynamic?${query}`;
   while (next !== null) {
     const { body } = await getRows(parley, next);
-    ids.push(...body.value.map(({ PrimaryKey }) => Number(PrimaryKey)));
-    pages.push(body.value.length);
+    rows.push(...body.value);
+    pages += 1;
     next = body['odata.nextLink']?.replace(parley.url, '') ?? null;
   }
-  expect(ids).toEqual(Array.from({ length: ROWS }, (_, n) => 10_001 + n));
-  expect(pages).toHaveLength(2);
-});
+  return { rows, pages };
+}
 
 test('[AR26] who counts in pages is told how many rows would do', LONG, async () => {
   const ask = (pageSize: number) =>
