@@ -102,8 +102,9 @@ function readerOf(pages: ReaderPool, streams: ReaderPool, gone: AbortSignal | nu
 
 /**
  * Whole tables may be read here where that is quickest, so the planner is free, and it plans for the values at hand: a filter
- * on a rare value goes another way than one on a common one. Compiling takes longer than a page does. A statement may be
- * megabytes long, so that the log has only its error (AR22), where the database lets Parley say so.
+ * on a rare value goes another way than one on a common one. Up to five tables it tries in every order; the many that a page
+ * shows are written in the order that serves, and trying them would take longer than reading the page. So would compiling. A
+ * statement may be megabytes long, so that the log has only its error (AR22), where the database lets Parley say so.
  */
 async function prepareSession(client: ClientBase, timeoutMs: number): Promise<void> {
   // Without a listener an error between two queries would end the process; the next query reports it.
@@ -111,7 +112,7 @@ async function prepareSession(client: ClientBase, timeoutMs: number): Promise<vo
   await client.query(
     `set default_transaction_read_only = on; set timezone = 'UTC';
     set plan_cache_mode = force_custom_plan; set enable_seqscan = on; set jit = off;
-    set work_mem = '32MB'; set statement_timeout = ${timeoutMs};
+    set join_collapse_limit = 5; set work_mem = '32MB'; set statement_timeout = ${timeoutMs};
     do $$ begin
       set temp_file_limit = '${TEMP_FILES}';
       set log_min_error_statement = panic;
