@@ -55,17 +55,19 @@ function aggregatedBatches(
 
 type PageRange = Pick<ArchiveQuery, 'skip' | 'limit'>;
 
+/** A page may have fewer rows than asked for although there are more (AR26). */
 async function* readPages(
   { skip, limit, size }: PageRange & { readonly size: number },
   read: (page: PageRange) => Promise<Pick<ArchivePage, 'rows' | 'more'>>,
 ): AsyncIterable<readonly ArchiveRow[]> {
-  for (let done = 0; done < limit; done += size) {
+  for (let done = 0; done < limit; ) {
     const { rows, more } = await read({
       skip: skip + done,
       limit: Math.min(size, limit - done),
     });
     yield rows;
-    if (!more) return;
+    if (!more || rows.length === 0) return;
+    done += rows.length;
   }
 }
 

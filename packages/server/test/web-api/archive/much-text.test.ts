@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestParley } from '../../support/test-parley.ts';
 import { callWebApi } from '../../support/web-api/wire.ts';
+import { exportAddress, fetchFile } from '../archive-export/export-world.ts';
 import { getRows, startWireWorld } from './wire-world.ts';
 
 const ROWS = 5_000;
@@ -33,6 +34,16 @@ test('[AR26] so it is of rows below the header of their group', LONG, async () =
   );
   expect(rows.map(({ PrimaryKey }) => Number(PrimaryKey))).toEqual([0, ...IDS]);
   expect(pages).toBe(2);
+});
+
+test('[AR26] [AX15] a file of groups has the rows of all pages', LONG, async () => {
+  const columns = ['contact.contact_id', 'contact.text', 'GroupBy(contact.name):Header'];
+  const restrictions = [{ name: 'contact.name', operator: '=', values: ['Wordy'], isActive: true }];
+  const asked = { providerName: 'dynamic', columns, restrictions };
+  const { bytes } = await fetchFile(await exportAddress(parley, 'root', asked), 'root');
+  const lines = bytes.toString('latin1').trimEnd().split('\r\n');
+  const ids = lines.flatMap((line) => /^\d+/.exec(line)?.map(Number) ?? []);
+  expect(ids).toEqual(IDS);
 });
 
 /** All rows of the columns, and how many pages they came on. */
