@@ -103,7 +103,7 @@ function readerOf(pages: ReaderPool, streams: ReaderPool, gone: AbortSignal | nu
 /**
  * Whole tables may be read here where that is quickest, so the planner is free, and it plans for the values at hand: a filter
  * on a rare value goes another way than one on a common one. Up to five tables it tries in every order; the many that a page
- * shows are written in the order that serves, and trying them would take longer than reading the page. So would compiling. A
+ * shows are written in the order that serves, what rows are found by first, and trying them would take longer than reading the page. So would compiling. A
  * statement may be megabytes long, so that the log has only its error (AR22), where the database lets Parley say so.
  */
 async function prepareSession(client: ClientBase, timeoutMs: number): Promise<void> {

@@ -47,7 +47,8 @@ export function rowsSql(
   fields: readonly Field[],
   bind: Bind,
 ): string {
-  const joins = [...fields.flatMap((field) => field.joins), ...conditionJoins(condition)];
+  // What rows are found by comes first: where there are many joins, the planner keeps to the written order.
+  const joins = [...conditionJoins(condition), ...fields.flatMap((field) => field.joins)];
   // `offset 0` keeps the fields apart: two of the same SQL would be one to `grouping sets`, and a level of groups is told
   // by which of its fields it has.
   return `(select ${fields.map(({ name, sql }) => `${sql} as ${name}`).join(', ')}

@@ -27,13 +27,13 @@ export async function openExport(call: Call, id: number): Promise<FileAnswer | n
   const { ending, query, rowCount } = stored.request as ExportRequest;
   const end = downloads.begin(agent.userId);
   try {
+    const { contentType, loadWriter } = FILE_FORMATS[ending];
+    const write = await loadWriter();
     const stream = await streamArchive(chat, archiveCaller(call), query);
     const style = { zone, language: language ?? USUAL_LANGUAGE };
     const columns = fileColumns(stream.columns, style.language);
     const rows = createRowSource(stream.batches);
     await rows.hasMore();
-    const { contentType, loadWriter } = FILE_FORMATS[ending];
-    const write = await loadWriter();
     const content = write({ name: stream.provider, columns, rows, style });
     content.once('close', end);
     return { contentType, fileName: stored.fileName, content, rowCount };
