@@ -26,8 +26,9 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
   const rest = loadRest(config);
   const store = await openStore(config, log);
   const db = await openDatabase(store.connection, log);
-  await migrate(db);
+  // A server that cannot run must not migrate: the former version would not start any more.
   const { startNode, demo } = await rest;
+  await migrate(db);
   await demo?.seedDemo(db, Date.now());
   const firstAdministrator = await createFirstAdministrator(db);
   const node = await startNode(db, {
@@ -58,7 +59,7 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
 
 /**
  * Reads the modules of a node while PostgreSQL starts, a process beside this one: they are a thousand, and most of a start.
- * One that cannot be read is told when it is needed; until then nobody waits, and nothing may end for it half-way.
+ * A module that cannot be read is an error only for whoever awaits it: unhandled, it would end the process while PostgreSQL is made.
  */
 function loadRest({ demo }: Config): Promise<Rest> {
   const rest = Promise.all([import('./node.ts'), demo ? import('./demo/seed-demo.ts') : null]).then(

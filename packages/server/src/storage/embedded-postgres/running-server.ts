@@ -29,8 +29,9 @@ export async function awaitNoServer(
   for (;;) {
     const running = await findPostmaster(cluster);
     if (running === null) return;
-    const state = stopping === running.pid ? 'unknown' : await examine(running);
+    // Before it is asked: what it answers is of that moment, even if the answer is heard late.
     const waited = Date.now() - since;
+    const state = stopping === running.pid ? 'unknown' : await examine(running);
     if (state === 'locked' && waited > GRACE_MS) throw new DataDirectoryInUse(dataDir);
     if (waited > PATIENCE_MS) throw new DataDirectoryInUse(dataDir);
     if (state === 'unowned') {
