@@ -10,7 +10,7 @@ export interface HttpLine {
    * Posts JSON; one at a time.
    * @param authorization - value of the header; empty = there is none
    * @returns what the answer says
-   * @throws when the answer is not 2xx or no JSON, or none comes
+   * @throws when the answer is not 2xx or no JSON, or the connection ends before it; it is waited for without a limit
    */
   post(path: string, body: object, authorization?: string): Promise<unknown>;
   close(): void;

@@ -85,7 +85,6 @@ export const SESSION_STATEMENTS: Statements = {
   'purge-deleted': () => [],
 };
 
-/** In the order of the queue (QU1, QU2). */
 function listedFor(tx: Transaction, { values, store }: StatementCall): SessionRecord[] {
   const [userId, topicIds] = valuesOf<[number, readonly number[]]>(values);
   const recent = store.clock() - 8 * 3_600_000;
@@ -97,6 +96,7 @@ function listedFor(tx: Transaction, { values, store }: StatementCall): SessionRe
   return [...waitingIn(tx, topicIds), ...own].sort(byQueueOrder);
 }
 
+/** In the order of the queue (QU1, QU2). */
 function waitingIn(tx: Transaction, topicIds: readonly number[]): SessionRecord[] {
   return tx
     .sessions()
