@@ -20,9 +20,13 @@ export function heartbeatParts(heartbeatMs: number): number {
 }
 
 export function startHeartbeat(deps: GatewayDeps): { stop(): void } {
-  const { register, heartbeatMs, log } = deps;
+  const { register, places, heartbeatMs, log } = deps;
   const beating = new Set<ReadonlySet<VisitorPeer | AgentPeer>>();
+  let turns = 0;
   const timer = setInterval(() => {
+    turns += 1;
+    // A move of a queue may have gone unheard, as when the store went down right after the commit (QU9).
+    if (turns % register.slices === 0) places.allMoved();
     const part = register.nextSlice();
     if (part.size === 0 || beating.has(part)) return;
     beating.add(part);

@@ -52,6 +52,19 @@ test('[DL10] a heartbeat carries the latest revision, and an event that was miss
   await agentLine.frame('session', ({ session }) => session.revision === revision);
 });
 
+test('[QU9] a visitor’s place that moved unheard is told within a heartbeat interval', async () => {
+  const first = await startVisitor(parley, TOPICS.forms);
+  const second = await startVisitor(parley, TOPICS.forms);
+  await parley.db.query(
+    `update chat_session set status = 4, topic_id = ${TOPICS.empty} where id = any($1)`,
+    [[first.sessionId, second.sessionId]],
+  );
+  const line = stayAlive(await openVisitorLine(parley, second));
+  await line.frame('queue', ({ position }) => position === 2);
+  await parley.db.query('update chat_session set status = 10 where id = $1', [first.sessionId]);
+  await line.frame('queue', ({ position }) => position === 1);
+});
+
 test('an agent whose rights or login are gone notices at the next heartbeat', async () => {
   const visitor = await startVisitor(parley, TOPICS.queue);
   const bo = await logInAs(parley, 'bo');
