@@ -25,7 +25,7 @@ export function startHeartbeat(deps: GatewayDeps): { stop(): void } {
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;
-    // A move of a queue may have gone unheard, as when the store went down right after the commit (QU9).
+    // A move of a queue may have gone unheard, as when the store went down right after the commit (DL31).
     if (turns % register.slices === 0) places.allMoved();
     const part = register.nextSlice();
     if (part.size === 0 || beating.has(part)) return;

@@ -52,7 +52,7 @@ test('[DL10] a heartbeat carries the latest revision, and an event that was miss
   await agentLine.frame('session', ({ session }) => session.revision === revision);
 });
 
-test('[QU9] a visitor’s place that moved unheard is told within a heartbeat interval', async () => {
+test('[DL31] a visitor’s place that moved unheard is told within a heartbeat interval', async () => {
   const first = await startVisitor(parley, TOPICS.forms);
   const second = await startVisitor(parley, TOPICS.forms);
   await parley.db.query(
