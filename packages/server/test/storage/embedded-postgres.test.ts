@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { openClient } from '../../src/storage/database.ts';
 import { DataDirectoryInUse } from '../../src/storage/embedded-postgres/errors.ts';
 import { findPostmaster, isAlive } from '../../src/storage/embedded-postgres/postmaster-pid.ts';
@@ -28,13 +28,23 @@ const log = pino({ level: 'silent' });
 const SCRIPT = new URL('../support/embedded-server.ts', import.meta.url);
 const isRoot = process.getuid?.() === 0;
 
-const toStop: EmbeddedPostgres[] = [];
+// Clusters are made and servers wait for one another, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(() => vi.resetConfig());
+
+/** Also those that are still starting when their test gives up: a folder cannot be removed under them. */
+const toStop: Promise<EmbeddedPostgres>[] = [];
 const toKill: RunningScript[] = [];
 const toRemove: string[] = [];
 
 afterEach(async () => {
   for (const script of toKill.splice(0)) await script.kill();
-  for (const server of toStop.splice(0)) await server.stop();
+  for (const starting of toStop.splice(0)) {
+    await starting.then(
+      (server) => server.stop(),
+      () => {},
+    );
+  }
   for (const folder of toRemove.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
@@ -231,10 +241,10 @@ async function makeDataDir(): Promise<string> {
   return folder;
 }
 
-async function start(dataDir: string): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDir, log });
-  toStop.push(server);
-  return server;
+function start(dataDir: string): Promise<EmbeddedPostgres> {
+  const starting = startEmbeddedPostgres({ dataDir, log });
+  toStop.push(starting);
+  return starting;
 }
 
 async function startScript(
