@@ -2,6 +2,7 @@
  * Messages that are both acknowledged (committed with `synchronous_commit=on`) and delivered to the agent's screen, by
  * senders that each write the next one when the last is acknowledged.
  */
+import { cpuPer } from './cpu-per.ts';
 import { perSecond } from './measured-time.ts';
 import { openMessageLoad } from './message-load.ts';
 import type { BenchAgent } from './people.ts';
@@ -28,18 +29,11 @@ export async function measureDelivery(
   await load.stop();
 
   const latency = (share: number) => percentile(load.latencies, share);
-  const own = (to.server - from.server) / messages;
-  const postgres = (to.postgres - from.postgres) / messages;
-  const cpu: Measurement[] = [
-    { name: 'cpu_per_message', value: own + postgres, unit: 'ms', against: null },
-    { name: 'cpu_per_message_server', value: own, unit: 'ms', against: null },
-    { name: 'cpu_per_message_postgres', value: postgres, unit: 'ms', against: null },
-  ];
   return [
     { name: `delivered_${senders}`, value: rate, unit: 'messages/s', against: 'pgbench_16' },
     { name: `latency_p50_${senders}`, value: latency(0.5), unit: 'ms', against: null },
     { name: `latency_p95_${senders}`, value: latency(0.95), unit: 'ms', against: null },
     { name: `latency_p99_${senders}`, value: latency(0.99), unit: 'ms', against: null },
-    ...(senders === BUSY ? cpu : []),
+    ...(senders === BUSY ? cpuPer('message', [from, to], messages) : []),
   ];
 }

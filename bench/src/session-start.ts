@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { StartSessionResponse } from '@parley/protocol';
+import { cpuPer } from './cpu-per.ts';
 import { type HttpLine, openHttpLine } from './http-line.ts';
 import { perSecond } from './measured-time.ts';
 import { TOPIC } from './people.ts';
@@ -45,14 +46,10 @@ export async function measureSessionStart(server: ServerProcess): Promise<Measur
   await Promise.all(visitors);
   for (const line of lines) line.close();
 
-  const own = (to.server - from.server) / starts;
-  const postgres = (to.postgres - from.postgres) / starts;
   const callers = (to.callers - from.callers) / starts;
   return [
     { name: 'session_start', value: rate, unit: 'sessions/s', against: null },
-    { name: 'cpu_per_start', value: own + postgres, unit: 'ms', against: null },
-    { name: 'cpu_per_start_server', value: own, unit: 'ms', against: null },
-    { name: 'cpu_per_start_postgres', value: postgres, unit: 'ms', against: null },
+    ...cpuPer('start', [from, to], starts),
     { name: 'cpu_per_start_callers', value: callers, unit: 'ms', against: null },
   ];
 }
