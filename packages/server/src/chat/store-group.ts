@@ -14,12 +14,11 @@ import { isMessage } from '../storage/event-rows.ts';
 import { type DecidedMessages, storeMessages } from '../storage/store-messages.ts';
 import type { ChatDeps } from './chat-deps.ts';
 import { ChatError } from './chat-error.ts';
-import { groupBySession } from './group-by-session.ts';
 import type { PostedMessage } from './posted-message.ts';
-import { rememberMissing } from './remember-missing.ts';
 import { messageCommand, type SentMessage } from './sent-message.ts';
 import type { SessionMemory } from './session-memory.ts';
 import { settleMessage } from './settle-message.ts';
+import { settleAlone, storeBySession } from './store-by-session.ts';
 
 /** A message whose sender waits for the answer. A second answer is ignored. */
 export interface WaitingMessage {
@@ -29,29 +28,29 @@ export interface WaitingMessage {
 }
 
 /** Answers every message of the group. @throws when the store fails; then some of them may be without an answer. */
-export async function storeGroup(
+export function storeGroup(
   deps: ChatDeps,
   memory: SessionMemory,
   group: readonly WaitingMessage[],
 ): Promise<void> {
-  const bySession = groupBySession(group, ({ message }) => message.sessionId);
-  try {
-    await rememberMissing(deps, memory, [...bySession.keys()]);
-    const decided = decideSessions(memory, bySession, deps.now());
-    const stored = decided.size === 0 ? NONE : await storeMessages(deps.db, [...decided.values()]);
-    const doubtful: (readonly WaitingMessage[])[] = [];
-    for (const [sessionId, waiting] of bySession) {
-      const done = decided.get(sessionId);
-      const ids = stored.get(sessionId);
-      if (done !== undefined && ids !== undefined) answer(deps, memory, { done, ids, waiting });
-      else doubtful.push(waiting);
-    }
-    // Only now: what is committed must not wait for what takes longer.
-    for (const waiting of doubtful) await settle(deps, memory, waiting);
-  } catch (error) {
-    for (const sessionId of bySession.keys()) memory.forget(sessionId);
-    throw error;
-  }
+  return storeBySession(deps, memory, {
+    group,
+    sessionOf: ({ message }) => message.sessionId,
+    async store(bySession) {
+      const decided = decideSessions(memory, bySession, deps.now());
+      const stored =
+        decided.size === 0 ? NONE : await storeMessages(deps.db, [...decided.values()]);
+      const doubtful: (readonly WaitingMessage[])[] = [];
+      for (const [sessionId, waiting] of bySession) {
+        const done = decided.get(sessionId);
+        const ids = stored.get(sessionId);
+        if (done !== undefined && ids !== undefined) answer(deps, memory, { done, ids, waiting });
+        else doubtful.push(waiting);
+      }
+      // Only now: what is committed must not wait for what takes longer.
+      for (const waiting of doubtful) await settle(deps, memory, waiting);
+    },
+  });
 }
 
 const NONE: Awaited<ReturnType<typeof storeMessages>> = new Map();
@@ -123,13 +122,8 @@ async function settle(
   memory: SessionMemory,
   waiting: readonly WaitingMessage[],
 ): Promise<void> {
-  for (const { message, resolve, reject } of waiting) {
-    memory.forget(message.sessionId);
-    try {
-      resolve(await settleMessage(deps, message));
-    } catch (error) {
-      if (!(error instanceof ChatError)) throw error;
-      reject(error);
-    }
+  for (const one of waiting) {
+    memory.forget(one.message.sessionId);
+    await settleAlone(one, () => settleMessage(deps, one.message));
   }
 }

@@ -14,10 +14,8 @@ import type { Agent } from '../storage/agents.ts';
 import { type DecidedMarks, storeReadMarks } from '../storage/store-read-marks.ts';
 import { changeSession } from './change-session.ts';
 import type { ChatDeps } from './chat-deps.ts';
-import { ChatError } from './chat-error.ts';
-import { groupBySession } from './group-by-session.ts';
-import { rememberMissing } from './remember-missing.ts';
 import type { SessionMemory } from './session-memory.ts';
+import { settleAlone, storeBySession } from './store-by-session.ts';
 
 export interface SentMark {
   readonly sessionId: number;
@@ -34,43 +32,45 @@ export interface WaitingMark {
 }
 
 /** Answers every mark of the group. @throws when the store fails; then some of them may be without an answer. */
-export async function storeMarks(
+export function storeMarks(
   deps: ChatDeps,
   memory: SessionMemory,
   group: readonly WaitingMark[],
 ): Promise<void> {
-  const bySession = groupBySession(group, ({ mark }) => mark.sessionId);
-  try {
-    await rememberMissing(deps, memory, [...bySession.keys()]);
-    const now = deps.now();
-    const moves = new Map<number, DecidedMarks>();
-    const doubtful: WaitingMark[] = [];
-    for (const [sessionId, waiting] of bySession) {
-      const session = memory.get(sessionId);
-      const decided = session === undefined ? null : decideAll(session, waiting, now);
-      if (decided === null) doubtful.push(...waiting);
-      else if (decided.events.length > 0) moves.set(sessionId, decided);
-      else for (const { resolve } of waiting) resolve();
-    }
-    const stored = moves.size === 0 ? NONE : await storeReadMarks(deps.db, [...moves.values()]);
-    for (const [sessionId, { session, events }] of moves) {
-      const waiting = bySession.get(sessionId) ?? [];
-      if (!stored.has(sessionId)) {
-        doubtful.push(...waiting);
-        continue;
+  return storeBySession(deps, memory, {
+    group,
+    sessionOf: ({ mark }) => mark.sessionId,
+    async store(bySession) {
+      const now = deps.now();
+      const moves = new Map<number, DecidedMarks>();
+      const doubtful: WaitingMark[] = [];
+      for (const [sessionId, waiting] of bySession) {
+        const session = memory.get(sessionId);
+        const decided = session === undefined ? null : decideAll(session, waiting, now);
+        if (decided === null) doubtful.push(...waiting);
+        else if (decided.events.length > 0) moves.set(sessionId, decided);
+        else for (const { resolve } of waiting) resolve();
       }
-      memory.remember(session);
-      deps.changes.publish({
-        session,
-        events: events.map((event) => ({ ...event, messageId: null })),
-      });
-      for (const { resolve } of waiting) resolve();
-    }
-    for (const waiting of doubtful) await settle(deps, memory, waiting);
-  } catch (error) {
-    for (const sessionId of bySession.keys()) memory.forget(sessionId);
-    throw error;
-  }
+      const stored = moves.size === 0 ? NONE : await storeReadMarks(deps.db, [...moves.values()]);
+      for (const [sessionId, { session, events }] of moves) {
+        const waiting = bySession.get(sessionId) ?? [];
+        if (!stored.has(sessionId)) {
+          doubtful.push(...waiting);
+          continue;
+        }
+        memory.remember(session);
+        deps.changes.publish({
+          session,
+          events: events.map((event) => ({ ...event, messageId: null })),
+        });
+        for (const { resolve } of waiting) resolve();
+      }
+      for (const one of doubtful) {
+        memory.forget(one.mark.sessionId);
+        await settleAlone(one, () => settleMark(deps, one.mark));
+      }
+    },
+  });
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -97,17 +97,6 @@ function decideAll(
   return { before, session, events };
 }
 
-async function settle(
-  deps: ChatDeps,
-  memory: SessionMemory,
-  { mark, resolve, reject }: WaitingMark,
-): Promise<void> {
-  memory.forget(mark.sessionId);
-  try {
-    await changeSession(deps, mark.sessionId, mark.command, mark.agent);
-    resolve();
-  } catch (error) {
-    if (!(error instanceof ChatError)) throw error;
-    reject(error);
-  }
+async function settleMark(deps: ChatDeps, { sessionId, command, agent }: SentMark): Promise<void> {
+  await changeSession(deps, sessionId, command, agent);
 }
